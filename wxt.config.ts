@@ -1,7 +1,69 @@
 import { defineConfig } from 'wxt';
 
+/** What extension pages may load and reach: their own files, and nothing else. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    // The popup is built by itself: it loads one file, and nothing that only the larger pages use.
+    'entrypoints:grouped': (_wxt, groups) => {
+      const pages = groups.findIndex((group) => Array.isArray(group));
+      const group = groups[pages];
+      if (!Array.isArray(group)) return;
+      const popup = group.filter(({ type }) => type === 'popup');
+      groups.splice(pages, 1, popup, group.filter(({ type }) => type !== 'popup'));
+    },
+  },
+  vite: () => ({
+    build: {
+      // The polyfill fetches what it preloads; every browser we ask for preloads by itself.
+      modulePreload: { polyfill: false },
+    },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: policy },
+    action: { default_title: '__MSG_toolbar_title__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_app_openCommand__',
+      },
+      'capture-moment': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_app_captureCommand__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'noticed@noticed.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140', externally_connectable: { ids: [] } }),
+  }),
 });

@@ -1,1 +1,4 @@
-import { defineBackground } from "wxt/utils/define-background"; export default defineBackground(()=>{})
+import { defineBackground } from 'wxt/utils/define-background';
+import { startBackground } from '../lib/background/start.ts';
+
+export default defineBackground(startBackground);

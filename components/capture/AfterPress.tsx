@@ -1,0 +1,22 @@
+import type { Ask } from '../../lib/messages/client.ts';
+import { t } from '../../lib/words/words.ts';
+import { MomentEditor } from '../moment/MomentEditor.tsx';
+import { Button } from '../ui/Button.tsx';
+import type { Press } from './use-capture.ts';
+
+interface AfterPressProps {
+  press: Press;
+  ask: Ask;
+  onReflect(): void;
+}
+
+/** What may be added to a moment that is saved already. None of it is asked for. */
+export function AfterPress({ press, ask, onReflect }: AfterPressProps) {
+  return (
+    <div class="after-press">
+      <p class="after-press-hint">{t('saved.optional')}</p>
+      <MomentEditor ask={ask} moment={press} />
+      <Button onClick={onReflect}>{t('saved.reflect')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Ask } from '../../lib/messages/client.ts';
+import type { Felt } from '../../lib/moment/felt.ts';
+import { t } from '../../lib/words/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { FeltMark } from '../ui/FeltMark.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { AfterPress } from './AfterPress.tsx';
+import { KeptFromPage } from './KeptFromPage.tsx';
+import { momentText } from './moment-text.ts';
+import { NotSaved } from './NotSaved.tsx';
+import { type Press, useCapture } from './use-capture.ts';
+import { Waiting } from './Waiting.tsx';
+import './CaptureApp.css';
+
+export interface CaptureAppProps {
+  ask: Ask;
+  now(): number;
+  newId(): string;
+  openHistory(): void;
+  /** Called when the options page has been opened at a moment. */
+  onLeave(): void;
+}
+
+/** The toolbar popup: what would be kept, one big button, one smaller; then what is optional. */
+export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureAppProps) {
+  const state = useCapture(ask, now, newId);
+  const { preview, level, stage } = state;
+  const press = stage.name === 'ready' ? undefined : stage.press;
+  const reflect = (id: string) => void ask('open-moment', { id }).then(onLeave);
+  return (
+    <main class="capture">
+      <header class="capture-head">
+        <h1>
+          <Logo />
+        </h1>
+        <Button look="quiet" onClick={openHistory}>
+          {t('nav.openHistory')}
+        </Button>
+      </header>
+      <Waiting ask={ask} preview={preview} />
+      <KeptFromPage
+        page={press?.context ?? preview?.page}
+        level={press?.context?.level ?? level}
+        onChooseLevel={press ? undefined : state.chooseLevel}
+      />
+      {stage.name === 'ready' && <PressButtons undone={stage.undone} onPress={state.capture} />}
+      {(stage.name === 'saving' || stage.name === 'saved') && (
+        <SavedBox saved={stage.name === 'saved'} felt={stage.press.felt} onUndo={() => state.undo(stage.press)} />
+      )}
+      {stage.name === 'saved' && (
+        <AfterPress press={stage.press} ask={ask} onReflect={() => reflect(stage.press.id)} />
+      )}
+      {stage.name === 'not-saved' && (
+        <NotSaved
+          title={t('notSaved.title')}
+          failure={stage.failure}
+          text={momentText(stage.press)}
+          onRetry={() => state.retry(stage.press)}
+          onDrop={() => state.giveUp(stage.press)}
+        />
+      )}
+    </main>
+  );
+}
+
+function PressButtons({ undone, onPress }: { undone: boolean; onPress(felt: Felt): void }) {
+  const first = useRef<HTMLButtonElement>(null);
+  // The first thing Enter does is the one thing the window is for.
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <>
+      <Button look="main" class="press-dismissed" ref={first} onClick={() => onPress('dismissed')}>
+        <FeltMark felt="dismissed" />
+        {t('press.dismissed')}
+      </Button>
+      <Button class="press-met" onClick={() => onPress('met')}>
+        <FeltMark felt="met" />
+        {t('press.met')}
+      </Button>
+      <p class="press-note" role="status">
+        {undone && t('saved.undone')}
+      </p>
+    </>
+  );
+}
+
+interface SavedBoxProps {
+  saved: boolean;
+  felt: Press['felt'];
+  onUndo(): void;
+}
+
+/** Takes the big button's place. The focus moves to the word, not to Undo: a second Enter must undo nothing. */
+function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
+  const word = useRef<HTMLParagraphElement>(null);
+  useEffect(() => word.current?.focus(), [saved]);
+  return (
+    <div class="saved-box">
+      <FeltMark felt={felt} />
+      <p ref={word} tabIndex={-1} role="status">
+        {saved ? t('saved.title') : t('saved.saving')}
+      </p>
+      {saved && (
+        <Button look="quiet" onClick={onUndo}>
+          {t('saved.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../../lib/moment/context.ts';
+import type { Felt } from '../../lib/moment/felt.ts';
+import { t } from '../../lib/words/words.ts';
+import { placeLine } from '../ui/kept-words.ts';
+import { dayAndTime } from '../ui/when.ts';
+
+interface Told {
+  felt: Felt;
+  at: number;
+  context?: Context | undefined;
+  facts?: string | undefined;
+}
+
+/** A moment as plain text, for carrying away what could not be saved. */
+export function momentText({ felt, at, context, facts }: Told): string {
+  const lines = [
+    `${dayAndTime(at)}: ${t(`press.${felt}`)}`,
+    context && placeLine(context),
+    context?.address,
+    context?.words && `“${context.words}”`,
+    facts,
+  ];
+  return lines.filter(Boolean).join('\n');
+}

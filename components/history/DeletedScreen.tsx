@@ -1,0 +1,57 @@
+import type { Moment } from '../../lib/moment/moment.ts';
+import { t } from '../../lib/words/words.ts';
+import type { View } from '../options/view.ts';
+import { Button } from '../ui/Button.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { placeLine } from '../ui/kept-words.ts';
+import { dayAndTime } from '../ui/when.ts';
+import type { HistoryTools } from './HistoryScreen.tsx';
+import { useDelete } from './use-delete.ts';
+import { useMoments } from './use-moments.ts';
+import './DeletedScreen.css';
+
+/** What was deleted in the last 30 days, to be put back or erased. */
+export function DeletedScreen({ tools, go }: { tools: HistoryTools; go(view: View): void }) {
+  const { moments, failure, retry, more, readMore } = useMoments(tools, 'deleted');
+  return (
+    <section class="deleted" aria-labelledby="deleted-title">
+      <Button look="quiet" class="moment-back" onClick={() => go({ name: 'history' })}>
+        {t('moment.back')}
+      </Button>
+      <h1 id="deleted-title">{t('deleted.title')}</h1>
+      <p>{moments?.length === 0 ? t('deleted.empty') : t('deleted.intro')}</p>
+      {failure && <FailureNote title={t('error.readTitle')} failure={failure} onRetry={retry} />}
+      <ul>
+        {moments?.map((moment) => (
+          <DeletedRow key={moment.id} moment={moment} tools={tools} />
+        ))}
+      </ul>
+      {more && <Button onClick={readMore}>{t('history.more')}</Button>}
+    </section>
+  );
+}
+
+function DeletedRow({ moment, tools }: { moment: Moment; tools: HistoryTools }) {
+  const { restore, erase, failure } = useDelete(tools.ask, moment.id);
+  return (
+    <li class="deleted-row">
+      <p>
+        <strong>{t(`felt.${moment.felt}`)}</strong> <span>{dayAndTime(moment.at)}</span>
+        <br />
+        <bdi>{placeLine(moment.context) ?? t('history.noContext')}</bdi>
+      </p>
+      {moment.facts && (
+        <p class="own-words" dir="auto">
+          {moment.facts}
+        </p>
+      )}
+      {failure && <FailureNote title={t('notSaved.title')} failure={failure} />}
+      <div class="moment-end">
+        <Button onClick={restore}>{t('deleted.restore')}</Button>
+        <Button look="quiet" onClick={erase}>
+          {t('deleted.erase')}
+        </Button>
+      </div>
+    </li>
+  );
+}

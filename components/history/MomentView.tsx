@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Moment } from '../../lib/moment/moment.ts';
+import { t } from '../../lib/words/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { FeltMark } from '../ui/FeltMark.tsx';
+import { dayAndTime } from '../ui/when.ts';
+import { ContextDetails } from './ContextDetails.tsx';
+import type { HistoryTools } from './HistoryScreen.tsx';
+import { MomentEditor } from '../moment/MomentEditor.tsx';
+import { useMoment } from './use-moment.ts';
+import { useDelete } from './use-delete.ts';
+import './MomentView.css';
+
+interface MomentViewProps {
+  tools: HistoryTools;
+  id: string;
+  onBack(): void;
+}
+
+/** One moment: what was kept of it, what the person wrote, and the way to take it out of the log. */
+export function MomentView({ tools, id, onBack }: MomentViewProps) {
+  const reading = useMoment(tools, id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const there = reading.state === 'there';
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [there]);
+  return (
+    <article class="moment" aria-labelledby="moment-title">
+      <Button look="quiet" class="moment-back" onClick={onBack}>
+        {t('moment.back')}
+      </Button>
+      {reading.state === 'gone' && (
+        <p id="moment-title" role="status">
+          {t('moment.gone')}
+        </p>
+      )}
+      {reading.state === 'failed' && (
+        <FailureNote title={t('error.readTitle')} failure={reading.failure} />
+      )}
+      {there && (
+        <>
+          <div class={`moment-head moment-${reading.moment.felt}`}>
+            <FeltMark felt={reading.moment.felt} />
+            <h2 id="moment-title" ref={heading} tabIndex={-1}>
+              {t(`press.${reading.moment.felt}`)}
+            </h2>
+            <time dateTime={new Date(reading.moment.at).toISOString()}>
+              {dayAndTime(reading.moment.at)}
+            </time>
+          </div>
+          <Body tools={tools} moment={reading.moment} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Body({ tools, moment }: { tools: HistoryTools; moment: Moment }) {
+  const deletion = useDelete(tools.ask, moment.id);
+  const isDeleted = moment.deletedAt !== undefined;
+  return (
+    <>
+      {!isDeleted && <MomentEditor ask={tools.ask} moment={moment} />}
+      <ContextDetails context={moment.context} />
+      {deletion.failure && (
+        <FailureNote title={t('notSaved.title')} failure={deletion.failure} />
+      )}
+      <div class="moment-end" role="status">
+        {isDeleted && <p>{t('moment.deleted')}</p>}
+        <Button onClick={isDeleted ? deletion.restore : deletion.remove}>
+          {isDeleted ? t('moment.undo') : t('moment.delete')}
+        </Button>
+      </div>
+    </>
+  );
+}

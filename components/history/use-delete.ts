@@ -1,0 +1,18 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../lib/log/failure.ts';
+import type { Ask } from '../../lib/messages/client.ts';
+
+/** Ways out of the log and back for one moment, and why the last one failed. */
+export function useDelete(ask: Ask, id: string) {
+  const [failure, setFailure] = useState<Failure>();
+  const tell = async (name: 'delete-moment' | 'restore-moment' | 'erase-moment') => {
+    const written = await ask(name, { id });
+    setFailure(written?.saved ? undefined : (written?.failure ?? 'no_answer'));
+  };
+  return {
+    failure,
+    remove: () => void tell('delete-moment'),
+    restore: () => void tell('restore-moment'),
+    erase: () => void tell('erase-moment'),
+  };
+}

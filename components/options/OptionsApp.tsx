@@ -1,0 +1,78 @@
+import { useEffect } from 'preact/hooks';
+import type { LogReader } from '../../lib/log/reader.ts';
+import type { Ask } from '../../lib/messages/client.ts';
+import type { Place } from '../../lib/settings/place.ts';
+import { t } from '../../lib/words/words.ts';
+import { DeletedScreen } from '../history/DeletedScreen.tsx';
+import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { useView } from './use-view.ts';
+import type { View } from './view.ts';
+import './OptionsApp.css';
+
+export interface OptionsTools extends SettingsTools {
+  ask: Ask;
+  reader: LogReader;
+  now(): number;
+  hearChanges(onChange: (ids: readonly string[]) => void, signal: AbortSignal): void;
+  /** The place the page was asked to go to and has not gone to yet. */
+  takePlace(): Promise<Place | undefined>;
+  onPlaceAsked(onAsked: () => void, signal: AbortSignal): void;
+}
+
+/** The options page: where the log is read, and where things are set. */
+export function OptionsApp({ tools }: { tools: OptionsTools }) {
+  const [view, go] = useView();
+  useEffect(() => {
+    const leaving = new AbortController();
+    const follow = async () => {
+      const place = await tools.takePlace();
+      if (place) go({ name: 'history', momentId: place.momentId });
+    };
+    tools.onPlaceAsked(() => void follow(), leaving.signal);
+    void follow();
+    return () => leaving.abort();
+  }, [tools, go]);
+  return (
+    <div class="options">
+      <a class="skip" href="#page">
+        {t('nav.skip')}
+      </a>
+      <Header view={view} go={go} />
+      <main id="page" tabIndex={-1}>
+        {view.name === 'history' && <HistoryScreen tools={tools} momentId={view.momentId} go={go} />}
+        {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
+        {view.name === 'settings' && <SettingsScreen tools={tools} />}
+      </main>
+    </div>
+  );
+}
+
+const places = [
+  { name: 'history', label: 'nav.history', also: 'deleted' },
+  { name: 'settings', label: 'nav.settings', also: undefined },
+] as const;
+
+function Header({ view, go }: { view: View; go(view: View): void }) {
+  return (
+    <header class="options-head">
+      <Logo />
+      <nav aria-label={t('nav.label')}>
+        <ul>
+          {places.map(({ name, label, also }) => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-current={view.name === name || view.name === also ? 'page' : undefined}
+                onClick={() => go({ name })}
+              >
+                {t(label)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

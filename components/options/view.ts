@@ -1,0 +1,16 @@
+import { MomentId } from '../../lib/moment/moment.ts';
+import * as z from '../../lib/schema.ts';
+
+/** What the options page shows. */
+export const View = z.union([
+  z.strictObject({ name: z.literal('history'), momentId: z.optional(MomentId) }),
+  z.strictObject({ name: z.literal('deleted') }),
+  z.strictObject({ name: z.literal('settings') }),
+]);
+export type View = z.infer<typeof View>;
+
+/** The view in `state`, as the browser's session history gives it back; History where there is none. */
+export function parseView(state: unknown): View {
+  const parsed = View.safeParse(state);
+  return parsed.success ? parsed.data : { name: 'history' };
+}

@@ -1,0 +1,48 @@
+import type { Ask } from '../../lib/messages/client.ts';
+import type { AppearanceStore } from '../../lib/settings/appearance-store.ts';
+import type { SiteLevels } from '../../lib/settings/site-levels.ts';
+import { t } from '../../lib/words/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { KeySettings } from './KeySettings.tsx';
+import { SiteSettings } from './SiteSettings.tsx';
+import './SettingsScreen.css';
+
+export interface SettingsTools {
+  ask: Ask;
+  appearance: AppearanceStore;
+  /** Brings the whole page into the appearance that was chosen. */
+  applyAppearance(): Promise<void>;
+  readSiteLevels(): Promise<SiteLevels>;
+  presentKeys(): Promise<ReadonlyMap<string, string>>;
+  openKeySettings(): Promise<void>;
+  openWelcome(): Promise<void>;
+  version: string;
+  isFirefox: boolean;
+}
+
+export function SettingsScreen({ tools }: { tools: SettingsTools }) {
+  return (
+    <div class="settings">
+      <h1>{t('settings.title')}</h1>
+      <AppearanceSettings tools={tools} />
+      <KeySettings tools={tools} />
+      <SiteSettings tools={tools} />
+      <section aria-labelledby="settings-privacy">
+        <h2 id="settings-privacy">{t('settings.privacy')}</h2>
+        <ul class="settings-points">
+          <li>{t('settings.privacyOnlyAsked')}</li>
+          <li>{t('settings.privacyNothingLeaves')}</li>
+          <li>{t('settings.privacyNeverTyped')}</li>
+          <li>{t('settings.privacyPlain')}</li>
+        </ul>
+      </section>
+      <footer>
+        <Button look="quiet" onClick={() => void tools.openWelcome()}>
+          {t('settings.welcome')}
+        </Button>
+        <p>{t('settings.version', { version: tools.version })}</p>
+      </footer>
+    </div>
+  );
+}

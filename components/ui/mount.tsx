@@ -1,0 +1,38 @@
+import { type ComponentChild, render } from 'preact';
+import type { AppearanceStore } from '../../lib/settings/appearance-store.ts';
+import { direction, speak, spokenLanguage } from '../../lib/words/words.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import './base.css';
+
+/** Brings the document into the person's theme and language. */
+export async function dress(page: Document, appearance: AppearanceStore): Promise<void> {
+  const { theme, language } = appearance.read();
+  const root = page.documentElement;
+  if (theme === 'auto') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+  await speak(language);
+  root.lang = spokenLanguage();
+  root.dir = direction();
+}
+
+/**
+ * Puts `app` in the place of the shell that the page was painted with. Calling the function it answers
+ * draws the page anew, after the appearance was changed.
+ */
+export async function mount(
+  page: Document,
+  appearance: AppearanceStore,
+  app: () => ComponentChild,
+): Promise<() => Promise<void>> {
+  const root = page.getElementById('app');
+  if (!root) throw new Error('the page has no place for the app');
+  await dress(page, appearance);
+  root.replaceChildren();
+  let drawn = 0;
+  const draw = () => render(<ErrorBoundary key={drawn++}>{app()}</ErrorBoundary>, root);
+  draw();
+  return async () => {
+    await dress(page, appearance);
+    draw();
+  };
+}

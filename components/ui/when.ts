@@ -1,0 +1,33 @@
+import { spokenLanguage, t } from '../../lib/words/words.ts';
+
+/** "14:05" as the reader's language writes it. */
+export function timeOfDay(at: number): string {
+  return format(at, { hour: 'numeric', minute: '2-digit' });
+}
+
+/** "Monday, 23 November 2026", or "Today" and "Yesterday" seen from `now`. */
+export function dayName(at: number, now: number): string {
+  if (sameDay(at, now)) return t('history.today');
+  if (sameDay(at, dayBefore(now))) return t('history.yesterday');
+  return format(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "23 November 2026 at 14:05". */
+export function dayAndTime(at: number): string {
+  return format(at, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+export function sameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+function dayBefore(at: number): number {
+  const date = new Date(at);
+  // By the calendar, not by 24 hours: a day may have 23 or 25.
+  date.setDate(date.getDate() - 1);
+  return date.getTime();
+}
+
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(spokenLanguage(), options).format(at);
+}

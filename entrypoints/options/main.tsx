@@ -1,0 +1,34 @@
+import { OptionsApp } from '../../components/options/OptionsApp.tsx';
+import { mount } from '../../components/ui/mount.tsx';
+import { hearChanges } from '../../lib/log/changes.ts';
+import { indexedDbEngine } from '../../lib/log/indexed-db-engine.ts';
+import { logReader } from '../../lib/log/reader.ts';
+import { messageClient } from '../../lib/messages/client.ts';
+import { openKeySettings, presentKeys } from '../../lib/platform/commands.ts';
+import { carry } from '../../lib/platform/messaging.ts';
+import { openWelcome, version } from '../../lib/platform/pages.ts';
+import { localStore, onStored, sessionStore } from '../../lib/platform/storage.ts';
+import { appearanceStore } from '../../lib/settings/appearance-store.ts';
+import { placeKey, takePlace } from '../../lib/settings/place.ts';
+import { readSiteLevels } from '../../lib/settings/site-levels.ts';
+
+const appearance = appearanceStore(localStorage, localStore);
+const tools = {
+  ask: messageClient(carry),
+  reader: logReader(indexedDbEngine()),
+  now: Date.now,
+  hearChanges,
+  takePlace: () => takePlace(sessionStore),
+  onPlaceAsked: (onAsked: () => void, signal: AbortSignal) =>
+    onStored('session', placeKey, onAsked, signal),
+  appearance,
+  applyAppearance: () => redraw(),
+  readSiteLevels: () => readSiteLevels(localStore),
+  presentKeys,
+  openKeySettings,
+  openWelcome,
+  version: version(),
+  isFirefox: import.meta.env.FIREFOX,
+};
+
+const redraw = await mount(document, appearance, () => <OptionsApp tools={tools} />);

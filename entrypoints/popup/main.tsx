@@ -1,0 +1,20 @@
+import { CaptureApp } from '../../components/capture/CaptureApp.tsx';
+import { mount } from '../../components/ui/mount.tsx';
+import { messageClient } from '../../lib/messages/client.ts';
+import { carry } from '../../lib/platform/messaging.ts';
+import { openOptions } from '../../lib/platform/pages.ts';
+import { localStore } from '../../lib/platform/storage.ts';
+import { appearanceStore } from '../../lib/settings/appearance-store.ts';
+
+const ask = messageClient(carry);
+const leave = () => window.close();
+
+void mount(document, appearanceStore(localStorage, localStore), () => (
+  <CaptureApp
+    ask={ask}
+    now={Date.now}
+    newId={() => crypto.randomUUID()}
+    openHistory={() => void openOptions().then(leave)}
+    onLeave={leave}
+  />
+));

@@ -1,0 +1,59 @@
+import { caps } from '../moment/caps.ts';
+import { cutText, type CutText } from '../moment/cut-text.ts';
+
+const editable =
+  'input, textarea, select, [contenteditable]:not([contenteditable="false" i]), [role="textbox" i], [role="searchbox" i], [role="combobox" i]';
+
+/**
+ * What the person selected on the page, at most `caps.words` UTF-16 units; undefined for no selection
+ * and for one that touches anything that is written in.
+ */
+export function readSelection(page: Document): CutText | undefined {
+  const selection = page.getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
+  if (isWrittenIn(page.activeElement, page) || touchesEditable(selection)) return undefined;
+  const { text, cut } = cutText(String(selection), caps.words);
+  const words = text.trim();
+  return words === '' ? undefined : { text: words, cut };
+}
+
+/**
+ * Whether the focus lies in a field. Chromium and Firefox both answer a field's own selection, or none,
+ * while it has the focus; neither is for us.
+ */
+function isWrittenIn(focused: Element | null, page: Document): boolean {
+  if (!focused || focused === page.body) return false;
+  return deepestFocus(focused).matches('input, textarea, select');
+}
+
+function deepestFocus(element: Element): Element {
+  const inner = element.shadowRoot?.activeElement;
+  return inner ? deepestFocus(inner) : element;
+}
+
+function touchesEditable(selection: Selection): boolean {
+  const range = selection.getRangeAt(0);
+  const ends = [selection.anchorNode, selection.focusNode, range.commonAncestorContainer];
+  return ends.some(liesInEditable) || holdsEditable(range);
+}
+
+function liesInEditable(node: Node | null): boolean {
+  for (let at = node; at; at = parentAcrossShadow(at)) {
+    if (at instanceof Element && at.matches(editable)) return true;
+  }
+  return false;
+}
+
+function parentAcrossShadow(node: Node): Node | null {
+  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
+/** Whether an editor lies within the selection: its draft would come along with the text around it. */
+function holdsEditable(range: Range): boolean {
+  const root = range.commonAncestorContainer;
+  if (!(root instanceof Element)) return false;
+  for (const field of root.querySelectorAll(editable)) {
+    if (range.intersectsNode(field) && field.textContent !== '') return true;
+  }
+  return false;
+}

@@ -1,0 +1,23 @@
+import type { Row, Shelf } from './row.ts';
+
+/** Where a page of rows goes on: after the row with this time and id. */
+export interface Position {
+  at: number;
+  id: string;
+}
+
+/**
+ * What the log asks of a store. Knows rows, not moments; whoever opens one says whether it may write.
+ * Every method rejects with a `LogError`; a write that resolves is on the disk.
+ */
+export interface Engine {
+  /** Puts a row unless one with its id is there already. */
+  add(row: Row): Promise<'added' | 'present'>;
+  /** Replaces the row with the same id, or adds it. */
+  put(row: Row): Promise<void>;
+  get(id: string): Promise<Row | undefined>;
+  /** Resolves also where there was no such row. */
+  remove(id: string): Promise<void>;
+  /** At most `count` rows of `shelf`, newest first, from the one after `after`. */
+  newest(shelf: Shelf, count: number, after?: Position): Promise<Row[]>;
+}

@@ -1,0 +1,72 @@
+import type { Engine, Position } from './engine.ts';
+import { failureOf, LogError } from './failure.ts';
+import { type LogDatabase, type OpenLog, openLog } from './open-log.ts';
+import type { Row, Shelf } from './row.ts';
+
+/** An engine over IndexedDB. Opens the database at its first use, and again if the connection is lost. */
+export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> = openLog): Engine {
+  let opened: Promise<OpenLog> | undefined;
+
+  async function use<T>(work: (database: LogDatabase) => Promise<T>, writes: boolean): Promise<T> {
+    opened ??= open(() => (opened = undefined));
+    try {
+      const { database, newer } = await opened;
+      if (writes && newer) throw new LogError('newer_log');
+      return await work(database);
+    } catch (error) {
+      // A rejected or dead connection must not be kept for the next try.
+      if (!(error instanceof LogError)) opened = undefined;
+      throw new LogError(failureOf(error), error);
+    }
+  }
+
+  return {
+    add: (row) => use((db) => addRow(db, row), true),
+    put: (row) => use((db) => write(db, (moments) => moments.put(row)), true),
+    remove: (id) => use((db) => write(db, (moments) => moments.delete(id)), true),
+    get: (id) => use((db) => db.get('moments', id), false),
+    newest: (shelf, count, after) => use((db) => newestRows(db, shelf, count, after), false),
+  };
+}
+
+/** A transaction that reports "done" only when the data has been handed to the disk. */
+function strictly(db: LogDatabase) {
+  return db.transaction('moments', 'readwrite', { durability: 'strict' });
+}
+
+async function write(
+  db: LogDatabase,
+  request: (moments: ReturnType<typeof strictly>['store']) => Promise<unknown>,
+): Promise<void> {
+  const transaction = strictly(db);
+  await Promise.all([request(transaction.store), transaction.done]);
+}
+
+async function addRow(db: LogDatabase, row: Row): Promise<'added' | 'present'> {
+  const transaction = strictly(db);
+  const known = await transaction.store.getKey(row.id);
+  if (known === undefined) await transaction.store.add(row);
+  await transaction.done;
+  return known === undefined ? 'added' : 'present';
+}
+
+async function newestRows(
+  db: LogDatabase,
+  shelf: Shelf,
+  count: number,
+  after: Position | undefined,
+): Promise<Row[]> {
+  const newestFirst = IDBKeyRange.bound([shelf, -Infinity], [shelf, after?.at ?? Infinity]);
+  const index = db.transaction('moments').store.index('by-shelf');
+  const rows: Row[] = [];
+  let cursor = await index.openCursor(newestFirst, 'prev');
+  if (after && cursor?.key[1] === after.at && cursor.primaryKey > after.id) {
+    cursor = await cursor.continuePrimaryKey([shelf, after.at], after.id);
+  }
+  if (after && cursor?.primaryKey === after.id) cursor = await cursor.continue();
+  while (cursor && rows.length < count) {
+    rows.push(cursor.value);
+    cursor = rows.length < count ? await cursor.continue() : null;
+  }
+  return rows;
+}

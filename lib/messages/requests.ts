@@ -1,0 +1,45 @@
+import { CaptureLevel } from '../moment/capture-level.ts';
+import { caps } from '../moment/caps.ts';
+import { Context } from '../moment/context.ts';
+import { Felt } from '../moment/felt.ts';
+import { MomentChange, MomentId } from '../moment/moment.ts';
+import * as z from '../schema.ts';
+import type { MessageName } from './answers.ts';
+
+const OneMoment = z.strictObject({ id: MomentId });
+
+/** Every message from our pages to the background, and what each asks with. */
+export const requests = {
+  /** Reads the page in front, once. */
+  'preview-page': z.strictObject({}),
+  'capture-moment': z.strictObject({
+    /** Made by whoever asks, so that a press that is asked for twice is stored once. */
+    id: MomentId,
+    felt: Felt,
+    /** What was shown, and its level. Left out while the page has not been read: the background then reads it. */
+    context: z.optional(Context),
+  }),
+  'retry-unsaved': OneMoment,
+  /** Gives up a press that could not be saved. */
+  'drop-unsaved': OneMoment,
+  'change-moment': z.strictObject({ id: MomentId, change: MomentChange }),
+  /** Puts a moment among the recently deleted. */
+  'delete-moment': OneMoment,
+  'restore-moment': OneMoment,
+  'erase-moment': OneMoment,
+  /** Opens the options page at this moment. */
+  'open-moment': OneMoment,
+  'set-site-level': z.strictObject({
+    host: z.string().check(z.minLength(1), z.maxLength(caps.host)),
+    /** Null forgets the site's level. */
+    level: z.nullable(CaptureLevel),
+  }),
+} as const satisfies Record<MessageName, z.ZodMiniType>;
+
+export type Request<Name extends MessageName> = z.infer<(typeof requests)[Name]>;
+
+/** A message as it travels. */
+export const Envelope = z.strictObject({
+  name: z.enum(Object.keys(requests) as [MessageName, ...MessageName[]]),
+  request: z.unknown(),
+});

@@ -1,0 +1,13 @@
+/**
+ * The most characters (UTF-16 units) that each text of a moment keeps. Longer text is cut, and the
+ * person is told so.
+ */
+export const caps = {
+  address: 2_000,
+  conversation: 200,
+  facts: 20_000,
+  host: 253,
+  service: 80,
+  title: 300,
+  words: 2_000,
+} as const;

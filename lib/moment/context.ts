@@ -1,0 +1,48 @@
+import * as z from '../schema.ts';
+import { CaptureLevel, reaches } from './capture-level.ts';
+import { caps } from './caps.ts';
+
+const text = (cap: number) => z.optional(z.string().check(z.maxLength(cap)));
+
+/** How the page's part of a moment was come by. */
+export const ReadFrom = z.enum([
+  /** The page itself was read. */
+  'page',
+  /** The page could not be read (browser pages, stores, PDF): only what the tab says. */
+  'tab',
+  /** Nothing about the page is known. */
+  'none',
+]);
+export type ReadFrom = z.infer<typeof ReadFrom>;
+
+/** What the page showed when a moment was logged, already trimmed to `level`. */
+export const Context = z.strictObject({
+  level: CaptureLevel,
+  readFrom: ReadFrom,
+  /** The host without `www.`, under which the site's capture level is remembered. */
+  host: text(caps.host),
+  /** What people call the service ("Slack"); the host where it has no better name. */
+  service: text(caps.service),
+  title: text(caps.title),
+  address: text(caps.address),
+  /** The person, channel or subject. */
+  conversation: text(caps.conversation),
+  /** What the person selected, and nothing around it. */
+  words: text(caps.words),
+  /** True where `words` was longer than its cap. */
+  wordsCut: z.optional(z.boolean()),
+});
+export type Context = z.infer<typeof Context>;
+
+/** `context` with no more in it than `level` allows. */
+export function keepAtLevel(context: Context, level: CaptureLevel): Context {
+  const { readFrom, host, service, title, address, conversation, words, wordsCut } = context;
+  return {
+    level,
+    readFrom: level === 'nothing' ? 'none' : readFrom,
+    ...(reaches(level, 'site') && { ...(host && { host }), ...(service && { service }) }),
+    ...(reaches(level, 'page') && { ...(title && { title }), ...(address && { address }) }),
+    ...(reaches(level, 'conversation') && conversation && { conversation }),
+    ...(reaches(level, 'words') && words && { words, wordsCut: wordsCut ?? false }),
+  };
+}

@@ -1,0 +1,65 @@
+import * as z from '../schema.ts';
+import { caps } from './caps.ts';
+import { Context } from './context.ts';
+import { Felt } from './felt.ts';
+import { Kind } from './kind.ts';
+
+/** Where a press came from. */
+export const Via = z.enum(['popup', 'keys', 'menu']);
+export type Via = z.infer<typeof Via>;
+
+export const MomentId = z.uuid();
+
+/** Milliseconds since 1970, up to the year 9999: a clock may be wrong, a date must stay showable. */
+export const Instant = z.int().check(z.minimum(0), z.maximum(253_402_300_799_999));
+
+/** One logged event, as it lies in the log. */
+export const Moment = z.strictObject({
+  id: MomentId,
+  felt: Felt,
+  at: Instant,
+  /** The IANA time zone the person was in ("Europe/Berlin"), so that an hour of the day keeps its meaning. */
+  zone: z.string().check(z.maxLength(64)),
+  via: Via,
+  context: Context,
+  kind: z.optional(Kind),
+  /** What a camera would have recorded, in the person's words. */
+  facts: z.optional(z.string().check(z.maxLength(caps.facts))),
+  /** Grows by one with each change; tells which of two copies is the newer. */
+  revision: z.int().check(z.minimum(1)),
+  changedAt: Instant,
+  /** Set while the moment lies among the recently deleted. */
+  deletedAt: z.optional(Instant),
+});
+export type Moment = z.infer<typeof Moment>;
+
+/** What a person may edit afterwards; `null` empties a field. */
+export const MomentChange = z.strictObject({
+  kind: z.optional(z.nullable(Kind)),
+  facts: z.optional(z.nullable(z.string().check(z.maxLength(caps.facts)))),
+});
+export type MomentChange = z.infer<typeof MomentChange>;
+
+/** `moment` with `change` made at `now`. */
+export function changed(moment: Moment, change: MomentChange, now: number): Moment {
+  const { kind = moment.kind ?? null, facts = moment.facts ?? null } = change;
+  const { kind: _kind, facts: _facts, ...rest } = moment;
+  return {
+    ...rest,
+    ...(kind && { kind }),
+    ...(facts && { facts }),
+    revision: moment.revision + 1,
+    changedAt: now,
+  };
+}
+
+/** `moment` put among the recently deleted at `now`. */
+export function deleted(moment: Moment, now: number): Moment {
+  return { ...moment, deletedAt: now, revision: moment.revision + 1, changedAt: now };
+}
+
+/** `moment` taken back from the recently deleted at `now`. */
+export function restored(moment: Moment, now: number): Moment {
+  const { deletedAt: _, ...rest } = moment;
+  return { ...rest, revision: moment.revision + 1, changedAt: now };
+}
