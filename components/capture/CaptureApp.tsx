@@ -46,7 +46,11 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
       />
       {stage.name === 'ready' && <PressButtons undone={stage.undone} onPress={state.capture} />}
       {(stage.name === 'saving' || stage.name === 'saved') && (
-        <SavedBox saved={stage.name === 'saved'} felt={stage.press.felt} onUndo={() => state.undo(stage.press)} />
+        <SavedBox
+          saved={stage.name === 'saved'}
+          felt={stage.press.felt}
+          onUndo={() => state.undo(stage.press)}
+        />
       )}
       {stage.name === 'saved' && (
         <AfterPress press={stage.press} ask={ask} onReflect={() => reflect(stage.press.id)} />

@@ -25,7 +25,12 @@ export function KeptFromPage({ page, level, onChooseLevel }: KeptFromPageProps) 
       <div class="kept-head">
         <h2 id="kept-heading">{t('kept.heading')}</h2>
         {page && onChooseLevel && (
-          <Button look="quiet" class="kept-change" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button
+            look="quiet"
+            class="kept-change"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {open ? t('kept.done') : t('kept.change')}
           </Button>
         )}

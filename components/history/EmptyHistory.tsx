@@ -4,7 +4,11 @@ import type { HistoryTools } from './HistoryScreen.tsx';
 import './EmptyHistory.css';
 
 /** What will be here, and how it gets here. */
-export function EmptyHistory({ tools: { presentKeys } }: { tools: Pick<HistoryTools, 'presentKeys'> }) {
+export function EmptyHistory({
+  tools: { presentKeys },
+}: {
+  tools: Pick<HistoryTools, 'presentKeys'>;
+}) {
   const [keys, setKeys] = useState('');
   useEffect(() => {
     void presentKeys().then((all) => setKeys(all.get('capture-moment') ?? ''));

@@ -37,7 +37,9 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
             {t('history.deletedLink')}
           </Button>
         </div>
-        {failure && <FailureNote title={t('error.readTitle')} failure={failure} onRetry={list.retry} />}
+        {failure && (
+          <FailureNote title={t('error.readTitle')} failure={failure} onRetry={list.retry} />
+        )}
         {!moments && !failure && <p role="status">{t('history.loading')}…</p>}
         {moments?.length === 0 && !list.more && <EmptyHistory tools={tools} />}
         {moments && moments.length > 0 && (
@@ -50,7 +52,12 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
         )}
       </section>
       {momentId ? (
-        <MomentView key={momentId} tools={tools} id={momentId} onBack={() => go({ name: 'history' })} />
+        <MomentView
+          key={momentId}
+          tools={tools}
+          id={momentId}
+          onBack={() => go({ name: 'history' })}
+        />
       ) : (
         moments && moments.length > 0 && <p class="history-pick">{t('history.pick')}</p>
       )}

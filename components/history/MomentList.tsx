@@ -63,12 +63,11 @@ function More({ onReach }: { onReach(): void }) {
   const reach = useRef(onReach);
   reach.current = onReach;
   useEffect(() => {
-    if (!button.current) return;
     const watch = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && reach.current(),
       { rootMargin: '600px' },
     );
-    watch.observe(button.current);
+    if (button.current) watch.observe(button.current);
     return () => watch.disconnect();
   }, []);
   return (

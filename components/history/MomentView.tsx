@@ -62,9 +62,7 @@ function Body({ tools, moment }: { tools: HistoryTools; moment: Moment }) {
     <>
       {!isDeleted && <MomentEditor ask={tools.ask} moment={moment} />}
       <ContextDetails context={moment.context} />
-      {deletion.failure && (
-        <FailureNote title={t('notSaved.title')} failure={deletion.failure} />
-      )}
+      {deletion.failure && <FailureNote title={t('notSaved.title')} failure={deletion.failure} />}
       <div class="moment-end" role="status">
         {isDeleted && <p>{t('moment.deleted')}</p>}
         <Button onClick={isDeleted ? deletion.restore : deletion.remove}>

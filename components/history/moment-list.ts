@@ -13,7 +13,7 @@ export function withMoment(
   moment: Moment | undefined,
 ): Moment[] {
   const others = moments.filter((each) => each.id !== id);
-  return moment ? [...others, moment].sort(newestFirst) : others;
+  return moment ? [...others, moment].toSorted(newestFirst) : others;
 }
 
 /** `moments`, newest first, as runs of one calendar day each. */

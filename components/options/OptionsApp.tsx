@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
@@ -24,6 +24,7 @@ export interface OptionsTools extends SettingsTools {
 /** The options page: where the log is read, and where things are set. */
 export function OptionsApp({ tools }: { tools: OptionsTools }) {
   const [view, go] = useView();
+  const page = useRef<HTMLElement>(null);
   useEffect(() => {
     const leaving = new AbortController();
     const follow = async () => {
@@ -36,12 +37,14 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
   }, [tools, go]);
   return (
     <div class="options">
-      <a class="skip" href="#page">
+      <button type="button" class="skip" onClick={() => page.current?.focus()}>
         {t('nav.skip')}
-      </a>
+      </button>
       <Header view={view} go={go} />
-      <main id="page" tabIndex={-1}>
-        {view.name === 'history' && <HistoryScreen tools={tools} momentId={view.momentId} go={go} />}
+      <main ref={page} tabIndex={-1}>
+        {view.name === 'history' && (
+          <HistoryScreen tools={tools} momentId={view.momentId} go={go} />
+        )}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
         {view.name === 'settings' && <SettingsScreen tools={tools} />}
       </main>

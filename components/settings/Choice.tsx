@@ -8,7 +8,12 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** A line of the settings with a list to choose from. */
-export function Choice<Value extends string>({ label, options, chosen, onChoose }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  options,
+  chosen,
+  onChoose,
+}: ChoiceProps<Value>) {
   const id = useId();
   return (
     <div class="settings-line">

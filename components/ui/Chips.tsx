@@ -10,7 +10,12 @@ interface ChipsProps<Value extends string> {
 }
 
 /** A choice of one or none. The arrow keys move among the chips; pressing the chosen one lets it go. */
-export function Chips<Value extends string>({ legend, options, chosen, onChoose }: ChipsProps<Value>) {
+export function Chips<Value extends string>({
+  legend,
+  options,
+  chosen,
+  onChoose,
+}: ChipsProps<Value>) {
   const name = useId();
   return (
     <fieldset>

@@ -4,7 +4,10 @@ import { Button } from './Button.tsx';
 import './SaveNote.css';
 
 /** The last resort for what nobody expected: says so in words, shows no trace of it, sends nothing anywhere. */
-export class ErrorBoundary extends Component<{ children?: ComponentChildren }, { failed: boolean }> {
+export class ErrorBoundary extends Component<
+  { children?: ComponentChildren },
+  { failed: boolean }
+> {
   override state = { failed: false };
 
   static override getDerivedStateFromError() {

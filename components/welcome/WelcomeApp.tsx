@@ -28,7 +28,10 @@ export function WelcomeApp({ tools }: { tools: WelcomeTools }) {
       <header>
         <Logo />
         <span class="welcome-step">
-          {t('welcome.step', { number: formatNumber(step + 1), count: formatNumber(screens.length) })}
+          {t('welcome.step', {
+            number: formatNumber(step + 1),
+            count: formatNumber(screens.length),
+          })}
         </span>
       </header>
       <main>

@@ -47,7 +47,13 @@ export function captures(tools: CaptureTools): Capture {
     return { page, level: startingLevel(page, levels.get(page.host ?? '')) };
   }
 
-  async function save(id: string, felt: Felt, via: Via, at: number, context: Context): Promise<Written> {
+  async function save(
+    id: string,
+    felt: Felt,
+    via: Via,
+    at: number,
+    context: Context,
+  ): Promise<Written> {
     return store({ id, felt, at, zone: tools.zone(), via, context, revision: 1, changedAt: at });
   }
 
@@ -95,7 +101,10 @@ export function captures(tools: CaptureTools): Capture {
   };
 }
 
-async function readingOf(tools: CaptureTools, tab: Tab | undefined): Promise<PageReading | undefined> {
+async function readingOf(
+  tools: CaptureTools,
+  tab: Tab | undefined,
+): Promise<PageReading | undefined> {
   if (tab?.id === undefined) return undefined;
   try {
     const parsed = PageReading.safeParse(await tools.readTab(tab.id));

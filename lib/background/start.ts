@@ -53,7 +53,12 @@ export function startBackground(): void {
 
   async function press(tab: Tab | undefined, via: Via, words?: string): Promise<void> {
     const written = await capture.fromTab(tab, via, words);
-    await confirmOnIcon({ show: showOnIcon, paint: paintMark }, await presentWords(), tab?.id, written);
+    await confirmOnIcon(
+      { show: showOnIcon, paint: paintMark },
+      await presentWords(),
+      tab?.id,
+      written,
+    );
   }
 }
 

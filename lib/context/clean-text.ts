@@ -1,6 +1,6 @@
 import { cutText } from '../moment/cut-text.ts';
 
-const controls = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+const controls = /[\p{Cc}\p{Bidi_Control}\u{feff}]+/gu;
 const spaces = /\s+/g;
 
 /**
@@ -9,6 +9,10 @@ const spaces = /\s+/g;
  */
 export function cleanLine(text: string, cap: number): string | undefined {
   // A page may hand over megabytes; folding looks at no more than could be kept.
-  const line = text.slice(0, cap * 4).replace(controls, ' ').replace(spaces, ' ').trim();
+  const line = text
+    .slice(0, cap * 4)
+    .replace(controls, ' ')
+    .replace(spaces, ' ')
+    .trim();
   return cutText(line, cap).text.trim() || undefined;
 }

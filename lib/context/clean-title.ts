@@ -22,7 +22,13 @@ export function titleParts(title: string): string[] {
 
 function withoutMailAddresses(line: string): string {
   return titleParts(line)
-    .map((part) => part.replace(mailAddress, ' ').replace(/[<([]\s*[>)\]]/gu, ' ').replace(/\s+/gu, ' ').trim())
+    .map((part) =>
+      part
+        .replace(mailAddress, ' ')
+        .replace(/[<([]\s*[>)\]]/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
     .filter((part) => part !== '')
     .join(' - ');
 }

@@ -14,7 +14,9 @@ import { serviceAt, serviceShownBy } from './services/find-service.ts';
 export function readPage(page: Document): PageReading {
   const title = attempt(() => cleanTitle(page.title));
   const service = attempt(() => serviceAt(page.location.hostname) ?? serviceShownBy(page));
-  const conversation = attempt(() => service?.conversation?.({ document: page, title: title ?? '' }));
+  const conversation = attempt(() =>
+    service?.conversation?.({ document: page, title: title ?? '' }),
+  );
   const name = conversation && cleanLine(conversation, caps.conversation);
   const words = attempt(() => readSelection(page));
   return {

@@ -35,12 +35,17 @@ export function safeUrl(url: string): SafeUrl | undefined {
   const bareHost = hostname.replace(/^www\./, '').replace(/\.$/, '');
   if (bareHost === '' || bareHost.length > caps.host) return undefined;
   const address = `${protocol}//${host}${safePath(pathname)}`;
-  return { host: bareHost, address: address.length > caps.address ? `${protocol}//${host}/…` : address };
+  return {
+    host: bareHost,
+    address: address.length > caps.address ? `${protocol}//${host}/…` : address,
+  };
 }
 
 function safePath(path: string): string {
   const segments = path.split('/');
-  return segments.map((segment, index) => safeSegment(segment, segments[index - 1] ?? '')).join('/');
+  return segments
+    .map((segment, index) => safeSegment(segment, segments[index - 1] ?? ''))
+    .join('/');
 }
 
 function safeSegment(segment: string, before: string): string {

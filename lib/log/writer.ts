@@ -1,10 +1,4 @@
-import {
-  changed,
-  deleted,
-  type Moment,
-  type MomentChange,
-  restored,
-} from '../moment/moment.ts';
+import { changed, deleted, type Moment, type MomentChange, restored } from '../moment/moment.ts';
 import type { Engine } from './engine.ts';
 import { LogError } from './failure.ts';
 import { fromRow, toRow } from './row.ts';
@@ -59,8 +53,10 @@ export function logWriter(engine: Engine, now: () => number, announce: Announce)
         if (outcome === 'added') announce([moment.id]);
       }),
     change: (id, change) => inTurn(() => rewrite(id, (moment) => changed(moment, change, now()))),
-    remove: async (id) => void (await inTurn(() => rewrite(id, (moment) => deleted(moment, now())))),
-    restore: async (id) => void (await inTurn(() => rewrite(id, (moment) => restored(moment, now())))),
+    remove: async (id) =>
+      void (await inTurn(() => rewrite(id, (moment) => deleted(moment, now())))),
+    restore: async (id) =>
+      void (await inTurn(() => rewrite(id, (moment) => restored(moment, now())))),
     erase: (id) => inTurn(() => erase(id)),
     eraseDeletedBefore: (time) =>
       inTurn(async () => {

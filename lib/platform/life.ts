@@ -18,5 +18,7 @@ export function daily(name: string, onDay: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) onDay();
   });
-  onFreshStart(() => void browser.alarms.create(name, { periodInMinutes: 24 * 60, delayInMinutes: 1 }));
+  onFreshStart(
+    () => void browser.alarms.create(name, { periodInMinutes: 24 * 60, delayInMinutes: 1 }),
+  );
 }

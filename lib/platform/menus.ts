@@ -14,6 +14,7 @@ export function onCaptureItem(
   onPress: (tab: Tab | undefined, words: string | undefined) => void,
 ): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === captureItem) onPress(tab, info.editable ? undefined : info.selectionText);
+    if (info.menuItemId === captureItem)
+      onPress(tab, info.editable ? undefined : info.selectionText);
   });
 }

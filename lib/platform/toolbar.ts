@@ -13,7 +13,13 @@ export async function showOnIcon(
 }
 
 /** Gives the mark on the icon its colours. */
-export async function paintMark({ background, text }: { background: string; text: string }): Promise<void> {
+export async function paintMark({
+  background,
+  text,
+}: {
+  background: string;
+  text: string;
+}): Promise<void> {
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ color: background }),
     browser.action.setBadgeTextColor({ color: text }),

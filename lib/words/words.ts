@@ -32,7 +32,9 @@ export async function speak(language: Language): Promise<void> {
 /** The message of this key in the language that is spoken, with `{name}` in it replaced by `values.name`. */
 export function t(key: MessageKey, values: Values = {}): string {
   if (!chosen) return browserWords.t(key, values);
-  return find(chosen, key).replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+  return find(chosen, key).replace(/\{(\w+)\}/g, (gap, name: string) =>
+    String(values[name] ?? gap),
+  );
 }
 
 /** The form of a message that goes with `count`: "history.more.one", "history.more.other". */

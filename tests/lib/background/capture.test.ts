@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { type CaptureTools, captures } from '../../../lib/background/capture.ts';
+import { unsavedMoments } from '../../../lib/background/unsaved.ts';
+import { LogError } from '../../../lib/log/failure.ts';
+import type { LogWriter } from '../../../lib/log/writer.ts';
+import type { Moment } from '../../../lib/moment/moment.ts';
+import { setSiteLevel } from '../../../lib/settings/site-levels.ts';
+import { memoryStore } from '../../support/memory-store.ts';
+import { slackPage } from '../../support/moments.ts';
+
+const id = '3f0c0a52-9b0e-4c7e-8d57-0d6d1f0a9a01';
+const tab = { id: 4, url: 'https://app.slack.com/client/T1/C2?x=1', title: 'design - Acme - Slack' };
+const reading = { title: 'design - Acme - Slack', service: 'Slack', conversation: 'design' };
+
+function setUp(parts: Partial<CaptureTools> = {}) {
+  const stored: Moment[] = [];
+  const full = { now: false };
+  const log = {
+    add: async (moment: Moment) => {
+      if (full.now) throw new LogError('no_space');
+      stored.push(moment);
+    },
+  } as unknown as LogWriter;
+  const settings = memoryStore();
+  const unsaved = unsavedMoments(memoryStore());
+  const tools: CaptureTools = {
+    log,
+    unsaved,
+    settings,
+    tabInFront: async () => tab,
+    readTab: async () => reading,
+    now: () => 1_000,
+    zone: () => 'Europe/Berlin',
+    newId: () => id,
+    ...parts,
+  };
+  return { capture: captures(tools), stored, settings, unsaved, full };
+}
+
+describe('a press in the popup', () => {
+  it('keeps what was shown, and nothing above its level', async () => {
+    const { capture, stored } = setUp();
+    const context = { ...slackPage, level: 'site' as const };
+    expect(await capture.fromPopup({ id, felt: 'met', context })).toEqual({ saved: true });
+    expect(stored).toEqual([
+      {
+        id,
+        felt: 'met',
+        at: 1_000,
+        zone: 'Europe/Berlin',
+        via: 'popup',
+        context: { level: 'site', readFrom: 'page', host: 'app.slack.com', service: 'Slack' },
+        revision: 1,
+        changedAt: 1_000,
+      },
+    ]);
+  });
+
+  it('reads the page itself where the popup had not seen it yet', async () => {
+    const { capture, stored } = setUp();
+    await capture.fromPopup({ id, felt: 'dismissed' });
+    expect(stored[0]?.context).toMatchObject({ level: 'conversation', conversation: 'design' });
+  });
+});
+
+describe('a press by keys or menu', () => {
+  it('starts at the level that was chosen for the site', async () => {
+    const { capture, stored, settings } = setUp();
+    await setSiteLevel(settings, 'app.slack.com', 'nothing');
+    await capture.fromTab(tab, 'keys');
+    expect(stored[0]).toMatchObject({ via: 'keys', felt: 'dismissed', context: { level: 'nothing' } });
+  });
+
+  it('keeps the words the menu was opened on, whatever the level of the site', async () => {
+    const { capture, stored, settings } = setUp();
+    await setSiteLevel(settings, 'app.slack.com', 'site');
+    await capture.fromTab(tab, 'menu', '  moving on  ');
+    expect(stored[0]?.context).toMatchObject({ level: 'words', words: 'moving on', wordsCut: false });
+  });
+
+  it('cuts words over their cap, and says so', async () => {
+    const { capture, stored } = setUp();
+    await capture.fromTab(tab, 'menu', 'x'.repeat(3_000));
+    expect(stored[0]?.context).toMatchObject({ words: 'x'.repeat(2_000), wordsCut: true });
+  });
+
+  it.each([
+    ['lets no script in', { readTab: () => Promise.reject(new Error('Cannot access')) }],
+    ['answers what was not agreed', { readTab: async () => ({ title: 5 }) }],
+    ['answers nothing', { readTab: async () => undefined }],
+  ])('keeps what the tab tells of a page that %s', async (_title, parts) => {
+    const { capture, stored } = setUp(parts);
+    await capture.fromTab(tab, 'keys');
+    expect(stored[0]?.context).toEqual({
+      level: 'conversation',
+      readFrom: 'tab',
+      host: 'app.slack.com',
+      service: 'Slack',
+      title: 'design - Acme - Slack',
+      address: 'https://app.slack.com/client/T1/C2',
+    });
+  });
+
+  it('is logged also where there is no tab at all', async () => {
+    const { capture, stored } = setUp({ tabInFront: async () => undefined });
+    expect(await capture.fromTab(undefined, 'keys')).toEqual({ saved: true });
+    expect(stored[0]?.context).toEqual({ level: 'page', readFrom: 'none' });
+  });
+});
+
+describe('a press that cannot be saved', () => {
+  it('says why, waits in memory, and is saved as the same moment when it is tried again', async () => {
+    const { capture, stored, unsaved, full } = setUp();
+    full.now = true;
+    const context = { ...slackPage };
+    expect(await capture.fromPopup({ id, felt: 'dismissed', context })).toEqual({
+      saved: false,
+      failure: 'no_space',
+    });
+    expect((await capture.preview()).unsaved).toMatchObject([{ id, at: 1_000, context }]);
+    expect(await capture.retry(id)).toEqual({ saved: false, failure: 'no_space' });
+    expect(await unsaved.all()).toHaveLength(1);
+    full.now = false;
+    expect(await capture.retry(id)).toEqual({ saved: true });
+    expect(stored.map((moment) => [moment.id, moment.at])).toEqual([[id, 1_000]]);
+    expect(await unsaved.all()).toEqual([]);
+  });
+
+  it('says so where there is nothing to try again', async () => {
+    expect(await setUp().capture.retry(id)).toEqual({ saved: false, failure: 'not_found' });
+  });
+});

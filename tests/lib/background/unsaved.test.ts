@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { unsavedMoments } from '../../../lib/background/unsaved.ts';
+import { memoryStore } from '../../support/memory-store.ts';
+import { aMoment } from '../../support/moments.ts';
+
+it('keeps presses that fail at once, each of them once', async () => {
+  const unsaved = unsavedMoments(memoryStore());
+  const [a, b] = [aMoment(), aMoment()];
+  await Promise.all([unsaved.keep(a), unsaved.keep(b), unsaved.keep(a)]);
+  expect((await unsaved.all()).map(({ id }) => id).toSorted()).toEqual([a.id, b.id].toSorted());
+  await unsaved.drop(a.id);
+  expect(await unsaved.all()).toEqual([b]);
+});
+
+it('starts over where what is stored is malformed', async () => {
+  const unsaved = unsavedMoments(memoryStore({ unsaved: [{ id: 1 }] }));
+  expect(await unsaved.all()).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { messageClient } from '../../../lib/messages/client.ts';
+
+const request = { id: '3f0c0a52-9b0e-4c7e-8d57-0d6d1f0a9a01' };
+
+describe('asking the background', () => {
+  it('carries name and request, and hands the answer back', async () => {
+    const carried: unknown[] = [];
+    const ask = messageClient(async (message) => {
+      carried.push(message);
+      return { saved: true };
+    });
+    expect(await ask('erase-moment', request)).toEqual({ saved: true });
+    expect(carried).toEqual([{ name: 'erase-moment', request }]);
+  });
+
+  it.each([
+    ['nobody answers', () => Promise.reject(new Error('Could not establish connection'))],
+    ['the answer is not as agreed', () => Promise.resolve({ saved: 'yes' })],
+    ['the answer is empty', () => Promise.resolve(undefined)],
+    ['the answer claims success and failure', () => Promise.resolve({ saved: true, failure: 'storage' })],
+  ])('answers undefined where %s', async (_title, carry) => {
+    expect(await messageClient(carry)('erase-moment', request)).toBeUndefined();
+  });
+});

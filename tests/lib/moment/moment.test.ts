@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { caps } from '../../../lib/moment/caps.ts';
+import { changed, deleted, Moment, restored } from '../../../lib/moment/moment.ts';
+import { aMoment } from '../../support/moments.ts';
+
+describe('Moment', () => {
+  it('accepts what a press makes', () => {
+    const moment = aMoment({ kind: 'no_reply', facts: 'Two messages, no answer.' });
+    expect(Moment.parse(moment)).toEqual(moment);
+  });
+
+  it.each([
+    ['an id that is none', { id: 'x' }],
+    ['a time before 1970', { at: -1 }],
+    ['a time after the year 9999', { at: 253_402_300_800_000 }],
+    ['a time between milliseconds', { at: 1.5 }],
+    ['a kind nobody knows', { kind: 'ghosted' }],
+    ['facts over their cap', { facts: 'x'.repeat(caps.facts + 1) }],
+    ['a field nobody knows', { mood: 'bad' }],
+  ])('refuses %s', (_title, parts) => {
+    expect(Moment.safeParse({ ...aMoment(), ...parts }).success).toBe(false);
+  });
+});
+
+describe('a change', () => {
+  const moment = aMoment({ kind: 'no_reply', facts: 'before', at: 5, changedAt: 5 });
+
+  it('changes what it names and leaves the rest', () => {
+    expect(changed(moment, { facts: 'after' }, 9)).toEqual({
+      ...moment,
+      facts: 'after',
+      revision: 2,
+      changedAt: 9,
+    });
+  });
+
+  it('takes out what it sets to null', () => {
+    expect(changed(moment, { kind: null, facts: null }, 9)).not.toHaveProperty('kind');
+    expect(changed(moment, { facts: null }, 9)).not.toHaveProperty('facts');
+  });
+
+  it('deletes and puts back, each as a revision of its own', () => {
+    const gone = deleted(moment, 7);
+    expect(gone).toMatchObject({ deletedAt: 7, revision: 2, changedAt: 7 });
+    expect(restored(gone, 8)).toEqual({ ...moment, revision: 3, changedAt: 8 });
+  });
+});

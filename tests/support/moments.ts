@@ -1,0 +1,33 @@
+import type { Context } from '../../lib/moment/context.ts';
+import type { Moment } from '../../lib/moment/moment.ts';
+
+/** All that could be kept of an ordinary page. */
+export const slackPage: Context = {
+  level: 'words',
+  readFrom: 'page',
+  host: 'app.slack.com',
+  service: 'Slack',
+  title: 'design - Acme - Slack',
+  address: 'https://app.slack.com/client/T1/C2',
+  conversation: '#design',
+  words: 'moving on to colours',
+  wordsCut: false,
+};
+
+let made = 0;
+
+/** A valid moment, with whatever the test is about in place of the ordinary. */
+export function aMoment(parts: Partial<Moment> = {}): Moment {
+  made += 1;
+  return {
+    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
+    felt: 'dismissed',
+    at: Date.UTC(2026, 10, 23, 9, 30),
+    zone: 'Europe/Berlin',
+    via: 'popup',
+    context: slackPage,
+    revision: 1,
+    changedAt: Date.UTC(2026, 10, 23, 9, 30),
+    ...parts,
+  };
+}
