@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Ask } from '../../lib/messages/client.ts';
+import { keepAtLevel } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,6 +28,8 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
   const state = useCapture(ask, now, newId);
   const { preview, level, stage } = state;
   const press = stage.name === 'ready' ? undefined : stage.press;
+  // What was pressed before the page had been read is told with what has been read since.
+  const shown = press?.context ?? (preview && keepAtLevel(preview.page, level));
   const reflect = (id: string) => void ask('open-moment', { id }).then(onLeave);
   return (
     <main class="capture">
@@ -59,7 +62,7 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
         <NotSaved
           title={t('notSaved.title')}
           failure={stage.failure}
-          text={momentText(stage.press)}
+          text={momentText({ ...stage.press, context: shown })}
           onRetry={() => state.retry(stage.press)}
           onDrop={() => state.giveUp(stage.press)}
         />

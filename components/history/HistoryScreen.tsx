@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words/words.ts';
@@ -37,6 +38,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
             {t('history.deletedLink')}
           </Button>
         </div>
+        <NewerNote reader={tools.reader} />
         {failure && (
           <FailureNote title={t('error.readTitle')} failure={failure} onRetry={list.retry} />
         )}
@@ -63,4 +65,13 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
       )}
     </div>
   );
+}
+
+/** Says why nothing can be added or changed, where a newer version of the extension wrote the log. */
+function NewerNote({ reader }: { reader: LogReader }) {
+  const [newer, setNewer] = useState(false);
+  useEffect(() => {
+    reader.isNewer().then(setNewer, () => setNewer(false));
+  }, [reader]);
+  return newer && <p class="history-newer">{t('error.newer')}</p>;
 }

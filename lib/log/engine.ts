@@ -15,6 +15,8 @@ export interface Engine {
   add(row: Row): Promise<'added' | 'present'>;
   /** Replaces the row with the same id, or adds it. */
   put(row: Row): Promise<void>;
+  /** Whether a newer version of the extension wrote the store: then it is only read. */
+  isNewer(): Promise<boolean>;
   get(id: string): Promise<Row | undefined>;
   /** Resolves also where there was no such row. */
   remove(id: string): Promise<void>;

@@ -7,12 +7,15 @@ import type { Row, Shelf } from './row.ts';
 export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> = openLog): Engine {
   let opened: Promise<OpenLog> | undefined;
 
-  async function use<T>(work: (database: LogDatabase) => Promise<T>, writes: boolean): Promise<T> {
+  async function use<T>(
+    work: (database: LogDatabase, newer: boolean) => Promise<T>,
+    writes: boolean,
+  ): Promise<T> {
     opened ??= open(() => (opened = undefined));
     try {
       const { database, newer } = await opened;
       if (writes && newer) throw new LogError('newer_log');
-      return await work(database);
+      return await work(database, newer);
     } catch (error) {
       // A rejected or dead connection must not be kept for the next try.
       if (!(error instanceof LogError)) opened = undefined;
@@ -24,6 +27,7 @@ export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> =
     add: (row) => use((db) => addRow(db, row), true),
     put: (row) => use((db) => write(db, (moments) => moments.put(row)), true),
     remove: (id) => use((db) => write(db, (moments) => moments.delete(id)), true),
+    isNewer: () => use(async (_db, newer) => newer, false),
     get: (id) => use((db) => db.get('moments', id), false),
     newest: (shelf, count, after) => use((db) => newestRows(db, shelf, count, after), false),
   };

@@ -14,6 +14,8 @@ export interface Page {
 
 /** Reads the log, never writes it. Every method rejects with a `LogError`. */
 export interface LogReader {
+  /** Whether a newer version of the extension wrote the log: then it can only be read. */
+  isNewer(): Promise<boolean>;
   /** Undefined where there is no such moment. */
   get(id: string): Promise<Moment | undefined>;
   /** At most `count` moments, newest first. */
@@ -22,6 +24,7 @@ export interface LogReader {
 
 export function logReader(engine: Engine): LogReader {
   return {
+    isNewer: () => engine.isNewer(),
     async get(id) {
       const row = await engine.get(id);
       return row && fromRow(row);

@@ -9,7 +9,11 @@ import { memoryStore } from '../../support/memory-store.ts';
 import { slackPage } from '../../support/moments.ts';
 
 const id = '3f0c0a52-9b0e-4c7e-8d57-0d6d1f0a9a01';
-const tab = { id: 4, url: 'https://app.slack.com/client/T1/C2?x=1', title: 'design - Acme - Slack' };
+const tab = {
+  id: 4,
+  url: 'https://app.slack.com/client/T1/C2?x=1',
+  title: 'design - Acme - Slack',
+};
 const reading = { title: 'design - Acme - Slack', service: 'Slack', conversation: 'design' };
 
 function setUp(parts: Partial<CaptureTools> = {}) {
@@ -68,14 +72,22 @@ describe('a press by keys or menu', () => {
     const { capture, stored, settings } = setUp();
     await setSiteLevel(settings, 'app.slack.com', 'nothing');
     await capture.fromTab(tab, 'keys');
-    expect(stored[0]).toMatchObject({ via: 'keys', felt: 'dismissed', context: { level: 'nothing' } });
+    expect(stored[0]).toMatchObject({
+      via: 'keys',
+      felt: 'dismissed',
+      context: { level: 'nothing' },
+    });
   });
 
   it('keeps the words the menu was opened on, whatever the level of the site', async () => {
     const { capture, stored, settings } = setUp();
     await setSiteLevel(settings, 'app.slack.com', 'site');
     await capture.fromTab(tab, 'menu', '  moving on  ');
-    expect(stored[0]?.context).toMatchObject({ level: 'words', words: 'moving on', wordsCut: false });
+    expect(stored[0]?.context).toMatchObject({
+      level: 'words',
+      words: 'moving on',
+      wordsCut: false,
+    });
   });
 
   it('cuts words over their cap, and says so', async () => {

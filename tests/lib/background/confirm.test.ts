@@ -8,17 +8,25 @@ afterEach(() => void vi.useRealTimers());
 
 it.each([
   ['saved', { saved: true } as const, { mark: '✓', title: words.saved }],
-  ['not saved', { saved: false, failure: 'storage' } as const, { mark: '!', title: words.notSaved }],
-])('tells on the icon of the tab that a press is %s, and clears it after a few seconds', async (_title, written, face) => {
-  const shown: unknown[] = [];
-  const icon = {
-    show: async (tabId: number | undefined, shownFace: unknown) => void shown.push([tabId, shownFace]),
-    paint: async () => {},
-  };
-  const done = confirmOnIcon(icon, words, 3, written);
-  await vi.advanceTimersByTimeAsync(confirmationTime - 1);
-  expect(shown).toEqual([[3, face]]);
-  await vi.advanceTimersByTimeAsync(1);
-  await done;
-  expect(shown.at(-1)).toEqual([3, { mark: '', title: words.title }]);
-});
+  [
+    'not saved',
+    { saved: false, failure: 'storage' } as const,
+    { mark: '!', title: words.notSaved },
+  ],
+])(
+  'tells on the icon of the tab that a press is %s, and clears it after a few seconds',
+  async (_title, written, face) => {
+    const shown: unknown[] = [];
+    const icon = {
+      show: async (tabId: number | undefined, shownFace: unknown) =>
+        void shown.push([tabId, shownFace]),
+      paint: async () => {},
+    };
+    const done = confirmOnIcon(icon, words, 3, written);
+    await vi.advanceTimersByTimeAsync(confirmationTime - 1);
+    expect(shown).toEqual([[3, face]]);
+    await vi.advanceTimersByTimeAsync(1);
+    await done;
+    expect(shown.at(-1)).toEqual([3, { mark: '', title: words.title }]);
+  },
+);

@@ -27,6 +27,7 @@ describe('opening the log', () => {
     const { name } = log;
     await raise(name, migrations.length + 1);
     const later = aLog(Date.now, name);
+    expect(await log.reader.isNewer()).toBe(true);
     expect(await later.reader.get(moment.id)).toEqual(moment);
     await expect(later.writer.add(aMoment())).rejects.toMatchObject({ failure: 'newer_log' });
     await expect(later.writer.erase(moment.id)).rejects.toMatchObject({ failure: 'newer_log' });

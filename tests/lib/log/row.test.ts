@@ -16,7 +16,10 @@ describe('a row', () => {
   });
 
   it.each<[string, (row: Row, other: Row) => Row]>([
-    ['one character of its body changed', (row) => ({ ...row, body: row.body.replace('Slack', 'Slock') })],
+    [
+      'one character of its body changed',
+      (row) => ({ ...row, body: row.body.replace('Slack', 'Slock') }),
+    ],
     ['its body cut short', (row) => ({ ...row, body: row.body.slice(0, -1) })],
     ['its time changed', (row) => ({ ...row, at: row.at + 1 })],
     ['its shelf changed', (row) => ({ ...row, shelf: 'deleted' })],

@@ -32,13 +32,19 @@ describe('the writer', () => {
       writer.change(moment.id, { kind: 'left_out' }),
       writer.change(moment.id, { facts: 'both' }),
     ]);
-    expect(await reader.get(moment.id)).toMatchObject({ kind: 'left_out', facts: 'both', revision: 3 });
+    expect(await reader.get(moment.id)).toMatchObject({
+      kind: 'left_out',
+      facts: 'both',
+      revision: 3,
+    });
   });
 
   it('goes on after a change that failed', async () => {
     const { writer, reader } = aLog();
     const moment = aMoment();
-    await expect(writer.change(moment.id, { facts: 'x' })).rejects.toMatchObject({ failure: 'not_found' });
+    await expect(writer.change(moment.id, { facts: 'x' })).rejects.toMatchObject({
+      failure: 'not_found',
+    });
     await writer.add(moment);
     expect(await reader.get(moment.id)).toEqual(moment);
   });
@@ -82,7 +88,14 @@ describe('the writer', () => {
   it('announces nothing that failed', async () => {
     const announced: string[] = [];
     const fail = () => Promise.reject(new LogError('no_space'));
-    const full: Engine = { add: fail, put: fail, get: fail, remove: fail, newest: fail };
+    const full: Engine = {
+      add: fail,
+      put: fail,
+      get: fail,
+      remove: fail,
+      newest: fail,
+      isNewer: fail,
+    };
     const writer = logWriter(full, Date.now, (ids) => void announced.push(...ids));
     await expect(writer.add(aMoment())).rejects.toMatchObject({ failure: 'no_space' });
     expect(announced).toEqual([]);

@@ -18,7 +18,10 @@ describe('asking the background', () => {
     ['nobody answers', () => Promise.reject(new Error('Could not establish connection'))],
     ['the answer is not as agreed', () => Promise.resolve({ saved: 'yes' })],
     ['the answer is empty', () => Promise.resolve(undefined)],
-    ['the answer claims success and failure', () => Promise.resolve({ saved: true, failure: 'storage' })],
+    [
+      'the answer claims success and failure',
+      () => Promise.resolve({ saved: true, failure: 'storage' }),
+    ],
   ])('answers undefined where %s', async (_title, carry) => {
     expect(await messageClient(carry)('erase-moment', request)).toBeUndefined();
   });

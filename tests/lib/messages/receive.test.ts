@@ -11,7 +11,10 @@ const good = { name: 'delete-moment', request: { id } };
 function watchedHandlers() {
   const handle = vi.fn(() => Promise.resolve({ saved: true }));
   const names = Object.keys(answers) as MessageName[];
-  return { handle, handlers: Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers };
+  return {
+    handle,
+    handlers: Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers,
+  };
 }
 
 describe('receiving a message', () => {
@@ -30,18 +33,34 @@ describe('receiving a message', () => {
 
   it.each<[string, unknown, Sender]>([
     ['from another extension', good, { id: 'other', url: fromUs.url }],
-    ['from a script of ours inside a web page', good, { id: 'our-id', url: 'https://example.org/' }],
-    ['from an address that only begins like ours', good, { id: 'our-id', url: 'chrome-extension://our-id.evil/x' }],
+    [
+      'from a script of ours inside a web page',
+      good,
+      { id: 'our-id', url: 'https://example.org/' },
+    ],
+    [
+      'from an address that only begins like ours',
+      good,
+      { id: 'our-id', url: 'chrome-extension://our-id.evil/x' },
+    ],
     ['from nobody', good, {}],
     ['without a name', { request: { id } }, fromUs],
     ['with a name nobody knows', { name: 'erase-everything', request: {} }, fromUs],
     ['named after a part of every object', { name: 'constructor', request: {} }, fromUs],
     ['with a request that is malformed', { name: 'delete-moment', request: { id: '1' } }, fromUs],
-    ['with more in its request than is asked', { name: 'delete-moment', request: { id, all: true } }, fromUs],
+    [
+      'with more in its request than is asked',
+      { name: 'delete-moment', request: { id, all: true } },
+      fromUs,
+    ],
     ['with more beside its request', { ...good, extra: 1 }, fromUs],
     ['that is no object', 'delete-moment', fromUs],
     ['that is nothing', undefined, fromUs],
-    ['that is oversized', { name: 'change-moment', request: { id, change: { facts: 'x'.repeat(200_000) } } }, fromUs],
+    [
+      'that is oversized',
+      { name: 'change-moment', request: { id, change: { facts: 'x'.repeat(200_000) } } },
+      fromUs,
+    ],
   ])('refuses one %s, and does nothing', async (_title, message, sender) => {
     const { handle, handlers } = watchedHandlers();
     expect(await receive(handlers, ours, message, sender)).toEqual(refusal);

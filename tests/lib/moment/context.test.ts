@@ -27,9 +27,12 @@ describe('keepAtLevel', () => {
     });
   });
 
-  it.each(captureLevels)('makes at "%s" what the schema accepts, and the same again from that', (level) => {
-    const kept = keepAtLevel(slackPage, level);
-    expect(Context.parse(kept)).toEqual(kept);
-    expect(keepAtLevel(kept, level)).toEqual(kept);
-  });
+  it.each(captureLevels)(
+    'makes at "%s" what the schema accepts, and the same again from that',
+    (level) => {
+      const kept = keepAtLevel(slackPage, level);
+      expect(Context.parse(kept)).toEqual(kept);
+      expect(keepAtLevel(kept, level)).toEqual(kept);
+    },
+  );
 });

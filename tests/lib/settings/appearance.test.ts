@@ -9,8 +9,14 @@ describe('the appearance', () => {
   it.each([
     [undefined, followsBrowser],
     ['dark', followsBrowser],
-    [{ theme: 'dark', language: 'de' }, { theme: 'dark', language: 'de' }],
-    [{ theme: 'pink', language: 'ar' }, { theme: 'auto', language: 'ar' }],
+    [
+      { theme: 'dark', language: 'de' },
+      { theme: 'dark', language: 'de' },
+    ],
+    [
+      { theme: 'pink', language: 'ar' },
+      { theme: 'auto', language: 'ar' },
+    ],
     [{ theme: 'light' }, { theme: 'light', language: 'auto' }],
   ])('out of %j is %j', (stored, appearance) => {
     expect(parseAppearance(stored)).toEqual(appearance);

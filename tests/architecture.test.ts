@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+const pure = ['lib/moment', 'lib/schema.ts'];
+
+/**
+ * Who may import whom: each folder, and what it may import besides itself. `platform` alone sees the
+ * browser; `background` composes everything; pages see pure folders, readers and the message client.
+ */
+const allowed: Record<string, readonly string[]> = {
+  'lib/schema.ts': ['zod/mini'],
+  'lib/moment': ['lib/schema.ts'],
+  'lib/context': [...pure],
+  'lib/log': [...pure, 'idb'],
+  'lib/messages': [...pure, 'lib/log/failure.ts'],
+  'lib/settings': [...pure],
+  'lib/words': ['@wxt-dev/i18n', 'locales', 'lib/settings/appearance.ts'],
+  'lib/platform': ['wxt/browser', 'lib/settings/key-value.ts'],
+  'lib/background': [
+    ...pure,
+    'lib/context',
+    'lib/log',
+    'lib/messages',
+    'lib/platform',
+    'lib/settings',
+    'lib/words',
+  ],
+  components: [
+    ...pure,
+    'lib/log/engine.ts',
+    'lib/log/failure.ts',
+    'lib/log/reader.ts',
+    'lib/log/row.ts',
+    'lib/messages/answers.ts',
+    'lib/messages/client.ts',
+    'lib/settings',
+    'lib/words',
+    'preact',
+    'preact/hooks',
+  ],
+  entrypoints: [
+    'components',
+    'lib/background/start.ts',
+    'lib/context/read-page.ts',
+    'lib/log',
+    'lib/messages/client.ts',
+    'lib/platform',
+    'lib/settings',
+    'preact',
+    'wxt/utils/define-background',
+    'wxt/utils/define-unlisted-script',
+  ],
+};
+
+interface Module {
+  path: string;
+  text: string;
+  imports: string[];
+}
+
+const importPattern = /^(?:import|export)\s(?:[^'";]*?from\s+)?'([^']+)'|import\('([^']+)'\)/gm;
+
+const modules: Module[] = ['lib', 'components', 'entrypoints'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => {
+      const path = join(folder, file);
+      const text = readFileSync(join(root, path), 'utf8');
+      const imports = [...text.matchAll(importPattern)].map(([, from, lazy]) =>
+        resolve(path, from ?? lazy ?? ''),
+      );
+      return { path, text, imports };
+    }),
+);
+
+function resolve(from: string, to: string): string {
+  return to.startsWith('.') ? normalize(join(dirname(from), to)) : to;
+}
+
+function roomOf(path: string): string {
+  return Object.keys(allowed).find((room) => isIn(path, room)) ?? path;
+}
+
+function isIn(path: string, room: string): boolean {
+  return path === room || path.startsWith(`${room}/`);
+}
+
+describe('the house', () => {
+  it('has been looked at: modules and imports were seen in every room', () => {
+    expect(modules.length).toBeGreaterThan(80);
+    expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(300);
+    const rooms = new Set(modules.map(({ path }) => roomOf(path)));
+    expect([...rooms].toSorted()).toEqual(Object.keys(allowed).toSorted());
+  });
+
+  it.each(modules)('$path imports only what its room may', ({ path, imports }) => {
+    const room = roomOf(path);
+    const strangers = imports.filter(
+      (from) =>
+        !from.endsWith('.css') &&
+        !isIn(from, room) &&
+        !allowed[room]?.some((may) => isIn(from, may)),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('names the browser in the platform alone', () => {
+    const named = modules
+      .filter(({ path }) => roomOf(path) !== 'lib/platform')
+      .filter(({ text }) => /\b(?:browser|chrome)\.[a-z]/.test(withoutComments(text)));
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('never puts text into a page as markup, and never opens a connection', () => {
+    const forbidden =
+      /dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|RTCPeerConnection|\beval\(/;
+    expect(modules.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has no file that only passes others on', () => {
+    const barrels = modules.filter(({ path }) => /(?:^|\/)index\.tsx?$/.test(path));
+    expect(barrels.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has entrypoints that only mount, and that nothing imports', () => {
+    const entries = modules.filter(({ path }) => roomOf(path) === 'entrypoints');
+    for (const { path, text } of entries) {
+      expect([path, text.split('\n').length < 60]).toEqual([path, true]);
+    }
+    const imported = modules
+      .flatMap(({ imports }) => imports)
+      .filter((to) => isIn(to, 'entrypoints'));
+    expect(imported).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

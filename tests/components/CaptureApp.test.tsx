@@ -1,0 +1,213 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { CaptureApp } from '../../components/capture/CaptureApp.tsx';
+import { caps } from '../../lib/moment/caps.ts';
+import { keepAtLevel } from '../../lib/moment/context.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
+import { slackPage } from '../support/moments.ts';
+
+const id = '3f0c0a52-9b0e-4c7e-8d57-0d6d1f0a9a01';
+
+function open(background: FakeBackground = fakeBackground()) {
+  const openHistory = vi.fn();
+  const onLeave = vi.fn();
+  const view = render(
+    <CaptureApp
+      ask={background.ask}
+      now={() => 0}
+      newId={() => id}
+      openHistory={openHistory}
+      onLeave={onLeave}
+    />,
+  );
+  return { ...view, ...background, openHistory, onLeave };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const press = (name = 'I felt dismissed here') => fireEvent.click(button(name));
+const requestsOf = ({ asked }: FakeBackground, name: string) =>
+  asked.filter((message) => message.name === name).map(({ request }) => request);
+
+describe('the popup', () => {
+  it('has its big button under the finger of whoever presses Enter', () => {
+    open();
+    expect(document.activeElement).toBe(button('I felt dismissed here'));
+  });
+
+  it('tells in one line what would be kept', async () => {
+    const { container } = open();
+    await screen.findByText('Slack · #design');
+    await expectAccessible(container);
+  });
+
+  it('names the words among what would be kept where some are selected', async () => {
+    open(
+      fakeBackground({ 'preview-page': () => ({ page: slackPage, level: 'words', unsaved: [] }) }),
+    );
+    await screen.findByText('Slack · #design · the words you selected');
+  });
+
+  it('lets the level be lowered, remembers it for the site, and keeps no more than that', async () => {
+    const opened = open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Change' }));
+    await expectAccessible(opened.container);
+    fireEvent.click(screen.getByRole('radio', { name: /The site/ }));
+    expect(screen.getByText('Slack', { selector: '.kept-line bdi' })).toBeTruthy();
+    press();
+    await screen.findByText('Saved');
+    expect(requestsOf(opened, 'set-site-level')).toEqual([
+      { host: 'app.slack.com', level: 'site' },
+    ]);
+    expect(requestsOf(opened, 'capture-moment')).toEqual([
+      { id, felt: 'dismissed', context: keepAtLevel(slackPage, 'site') },
+    ]);
+  });
+
+  it('can be pressed before the page has been read', async () => {
+    const never = () => new Promise<never>(() => {});
+    const background = fakeBackground();
+    const ask: typeof background.ask = (name, request) =>
+      name === 'preview-page' ? never() : background.ask(name, request);
+    open({ ...background, ask });
+    press();
+    await screen.findByText('Saved');
+    expect(requestsOf(background, 'capture-moment')).toEqual([{ id, felt: 'dismissed' }]);
+  });
+
+  it.each([
+    ['tab', 'This page cannot be read. Its title and address are all there is.'],
+    ['none', 'This page cannot be read.'],
+  ] as const)('says so where the page cannot be read (%s)', async (readFrom, text) => {
+    const page = { ...slackPage, readFrom };
+    open(fakeBackground({ 'preview-page': () => ({ page, level: 'page', unsaved: [] }) }));
+    await screen.findByText(text);
+  });
+});
+
+describe('after the press', () => {
+  it('says "Saved", offers the rest, and puts the focus on the word, not on Undo', async () => {
+    const { container } = open();
+    press();
+    const saved = await screen.findByText('Saved');
+    await waitFor(() => expect(document.activeElement).toBe(saved));
+    expect(screen.queryByRole('button', { name: 'I felt met here' })).toBeNull();
+    expect(screen.getAllByRole('radio')).toHaveLength(9);
+    await expectAccessible(container);
+  });
+
+  it('offers no kinds of dismissal for a moment of being met', async () => {
+    open();
+    press('I felt met here');
+    await screen.findByText('Saved');
+    expect(screen.queryAllByRole('radio')).toEqual([]);
+    expect(screen.getByLabelText('What did they do?')).toBeTruthy();
+  });
+
+  it('saves kind and facts as they are given, and lets the kind go again', async () => {
+    const opened = open();
+    press();
+    fireEvent.click(await screen.findByRole('radio', { name: 'Left out' }));
+    fireEvent.input(screen.getByLabelText('What happened, plainly'), {
+      target: { value: 'They met without me.' },
+    });
+    await waitFor(() =>
+      expect(requestsOf(opened, 'change-moment').at(-1)).toEqual({
+        id,
+        change: { kind: 'left_out', facts: 'They met without me.' },
+      }),
+    );
+    fireEvent.click(screen.getByRole('radio', { name: 'Left out' }));
+    await waitFor(() =>
+      expect(requestsOf(opened, 'change-moment').at(-1)).toMatchObject({ change: { kind: null } }),
+    );
+  });
+
+  it('cuts facts over their cap, and says so', async () => {
+    const opened = open();
+    press();
+    const field = await screen.findByLabelText('What happened, plainly');
+    fireEvent.input(field, { target: { value: 'x'.repeat(caps.facts + 5) } });
+    await screen.findByText(/It was cut after 20,000 characters/);
+    expect(field).toHaveProperty('value', 'x'.repeat(caps.facts));
+    await waitFor(() => expect(requestsOf(opened, 'change-moment')).not.toEqual([]));
+  });
+
+  it('takes the press back, for good', async () => {
+    const opened = open();
+    press();
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('Taken back. Nothing was kept.');
+    expect(requestsOf(opened, 'erase-moment')).toEqual([{ id }]);
+    expect(button('I felt dismissed here')).toBeTruthy();
+  });
+
+  it('opens the moment for reflecting, and leaves', async () => {
+    const opened = open();
+    press();
+    fireEvent.click(await screen.findByRole('button', { name: 'Reflect now' }));
+    await waitFor(() => expect(opened.onLeave).toHaveBeenCalledOnce());
+    expect(requestsOf(opened, 'open-moment')).toEqual([{ id }]);
+  });
+});
+
+describe('a press that is not saved', () => {
+  const full = () => ({ saved: false, failure: 'no_space' }) as const;
+
+  it('says why, shows the words, and is saved under the same id when it is tried again', async () => {
+    let tries = 0;
+    const opened = open(
+      fakeBackground({
+        'capture-moment': full,
+        'retry-unsaved': () => (++tries > 1 ? { saved: true } : full()),
+      }),
+    );
+    press();
+    await screen.findByText('Not saved');
+    expect(screen.getByText(/The disk is full/)).toBeTruthy();
+    expect(screen.getByText(/Slack · #design/, { selector: '.not-saved-text' })).toBeTruthy();
+    await expectAccessible(opened.container);
+    fireEvent.click(button('Try again'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await screen.findByText('Saved');
+    expect(requestsOf(opened, 'retry-unsaved')).toEqual([{ id }, { id }]);
+  });
+
+  it('is sent again under the same id where the background never had it', async () => {
+    let answers = 0;
+    const opened = open(
+      fakeBackground({
+        'capture-moment': () => (++answers > 1 ? { saved: true } : undefined),
+        'retry-unsaved': () => ({ saved: false, failure: 'not_found' }),
+      }),
+    );
+    press();
+    await screen.findByText(/did not answer/);
+    fireEvent.click(button('Try again'));
+    await screen.findByText('Saved');
+    expect(requestsOf(opened, 'capture-moment')).toMatchObject([{ id }, { id }]);
+  });
+
+  it('can be copied', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    open(fakeBackground({ 'capture-moment': full }));
+    await screen.findByText('Slack · #design');
+    press();
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy the text' }));
+    await screen.findByText('Copied');
+    expect(writeText.mock.calls[0]?.[0]).toContain('I felt dismissed here\nSlack · #design');
+  });
+
+  it('waits for the next time the popup opens', async () => {
+    const waiting = { id, felt: 'dismissed', at: 0, context: slackPage } as const;
+    const opened = open(
+      fakeBackground({
+        'preview-page': () => ({ page: slackPage, level: 'page', unsaved: [waiting] }),
+      }),
+    );
+    await screen.findByText(/is not saved yet/);
+    await expectAccessible(opened.container);
+    fireEvent.click(button('Try again'));
+    await waitFor(() => expect(screen.queryByText(/is not saved yet/)).toBeNull());
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { cleanTitle, titleParts } from '../../../lib/context/clean-title.ts';
+
+describe('a title', () => {
+  it.each([
+    ['(3) WhatsApp', 'WhatsApp'],
+    ['(1,204) Inbox', 'Inbox'],
+    ['(99+) Home / X', 'Home / X'],
+    ['[12] Forum', 'Forum'],
+    ['• Discord | #general | Server', 'Discord | #general | Server'],
+    ['* (3) general - Acme - Slack', 'general - Acme - Slack'],
+    ['! general (Channel) - Acme - Slack', 'general (Channel) - Acme - Slack'],
+    ['Lunch on Friday - mira@example.org - Gmail', 'Lunch on Friday - Gmail'],
+    ['mira@example.org', undefined],
+    ['Note to <dana@example.org> about it', 'Note to about it'],
+    ['#design-review — The Lounge', '#design-review — The Lounge'],
+    ['  two\n\tlines ', 'two lines'],
+    ['turned\u202Earound', 'turned around'],
+    ['', undefined],
+    ['(3) ', undefined],
+    ['1984 (1949)', '1984 (1949)'],
+  ])('"%s" is kept as "%s"', (title, kept) => {
+    expect(cleanTitle(title)).toBe(kept);
+  });
+
+  it('is cut to 300 characters', () => {
+    expect(cleanTitle('a'.repeat(1_000_000))).toHaveLength(300);
+  });
+
+  it('falls into parts at its separators', () => {
+    expect(titleParts('general - Acme | Slack')).toEqual(['general', 'Acme', 'Slack']);
+    expect(titleParts('well-known')).toEqual(['well-known']);
+  });
+});

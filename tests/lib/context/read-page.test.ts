@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PageReading } from '../../../lib/context/page-reading.ts';
+import { readPage } from '../../../lib/context/read-page.ts';
+
+const lounge = `
+  <div id="viewport"><div id="chat"><div class="chat-view" data-type="channel">
+    <div class="header"><span class="title">#design-review</span></div>
+    <p id="said">moving on to colours</p>
+    <textarea id="input">my own draft</textarea>
+    <div id="editor" contenteditable="true">half an answer</div>
+  </div></div></div>`;
+
+function select(element: string): void {
+  const node = document.querySelector(element);
+  if (node) document.getSelection()?.selectAllChildren(node);
+}
+
+describe('reading a page', () => {
+  beforeEach(() => {
+    document.title = '(2) #design-review — The Lounge';
+    document.body.innerHTML = lounge;
+    document.getSelection()?.removeAllRanges();
+  });
+
+  it('tells title, service and conversation', () => {
+    expect(readPage(document)).toEqual({
+      title: '#design-review — The Lounge',
+      service: 'The Lounge',
+      conversation: '#design-review',
+    });
+  });
+
+  it('takes the words that are selected, and nothing around them', () => {
+    select('#said');
+    expect(readPage(document)).toMatchObject({ words: 'moving on to colours', wordsCut: false });
+  });
+
+  it.each(['#editor', '#chat', 'body'])(
+    'takes no words where the selection of %s holds an editor',
+    (element) => {
+      select(element);
+      expect(readPage(document)).not.toHaveProperty('words');
+    },
+  );
+
+  it('takes no words while a field has the focus', () => {
+    select('#said');
+    document.querySelector('textarea')?.focus();
+    expect(readPage(document)).not.toHaveProperty('words');
+  });
+
+  it('answers what it can where a part of the page throws', () => {
+    Object.defineProperty(document, 'title', {
+      configurable: true,
+      get: () => {
+        throw new Error('not for you');
+      },
+    });
+    expect(readPage(document)).toEqual({ service: 'The Lounge', conversation: '#design-review' });
+    Reflect.deleteProperty(document, 'title');
+  });
+
+  it('cuts what is long, and always answers what the other side accepts', () => {
+    document.querySelector('.title')?.replaceChildren('x'.repeat(100_000));
+    document.querySelector('#said')?.replaceChildren('y'.repeat(100_000));
+    document.title = 'z'.repeat(100_000);
+    select('#said');
+    const reading = readPage(document);
+    expect(reading).toMatchObject({ wordsCut: true });
+    expect(PageReading.safeParse(reading).success).toBe(true);
+  });
+
+  it('changes nothing in the page', () => {
+    const changes: MutationRecord[] = [];
+    const watch = new MutationObserver((records) => void changes.push(...records));
+    watch.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    readPage(document);
+    changes.push(...watch.takeRecords());
+    watch.disconnect();
+    expect(changes).toEqual([]);
+  });
+});
