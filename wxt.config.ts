@@ -27,7 +27,12 @@ export default defineConfig({
       const group = groups[pages];
       if (!Array.isArray(group)) return;
       const popup = group.filter(({ type }) => type === 'popup');
-      groups.splice(pages, 1, popup, group.filter(({ type }) => type !== 'popup'));
+      groups.splice(
+        pages,
+        1,
+        popup,
+        group.filter(({ type }) => type !== 'popup'),
+      );
     },
   },
   vite: () => ({
@@ -40,7 +45,14 @@ export default defineConfig({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: policy },
     action: { default_title: '__MSG_toolbar_title__' },

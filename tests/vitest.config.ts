@@ -20,6 +20,11 @@ export default defineConfig({
       },
       {
         root,
+        // Looks at what `npm run build` left; the others need no build.
+        test: { name: 'package', include: ['tests/package/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        root,
         oxc,
         test: {
           name: 'page',

@@ -43,7 +43,7 @@ function whatItAdds(page: Context, level: CaptureLevel): string {
     site: page.service,
     page: [page.title, page.address].filter(Boolean).join('\n') || undefined,
     conversation: page.conversation,
-    words: page.words && `“${page.words}”`,
+    words: page.words && t('kept.quoted', { words: page.words }),
   };
   return shown[level] ?? t(`levelHints.${level}`);
 }

@@ -17,7 +17,7 @@ export function momentText({ felt, at, context, facts }: Told): string {
     `${dayAndTime(at)}: ${t(`press.${felt}`)}`,
     context && placeLine(context),
     context?.address,
-    context?.words && `“${context.words}”`,
+    context?.words && t('kept.quoted', { words: context.words }),
     facts,
   ];
   return lines.filter(Boolean).join('\n');

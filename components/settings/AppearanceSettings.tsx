@@ -19,7 +19,8 @@ export function AppearanceSettings({ tools }: { tools: SettingsTools }) {
     await tools.applyAppearance();
   };
   return (
-    <section aria-label={`${t('settings.language')}, ${t('settings.theme')}`}>
+    <section aria-labelledby="settings-appearance">
+      <h2 id="settings-appearance">{t('settings.appearance')}</h2>
       <Choice
         label={t('settings.language')}
         options={[{ value: 'auto', label: t('settings.auto') }, ...languageNames]}

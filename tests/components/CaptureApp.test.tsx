@@ -101,7 +101,7 @@ describe('after the press', () => {
     press('I felt met here');
     await screen.findByText('Saved');
     expect(screen.queryAllByRole('radio')).toEqual([]);
-    expect(screen.getByLabelText('What did they do?')).toBeTruthy();
+    expect(screen.getByLabelText('What did the other person do?')).toBeTruthy();
   });
 
   it('saves kind and facts as they are given, and lets the kind go again', async () => {
@@ -182,7 +182,7 @@ describe('a press that is not saved', () => {
       }),
     );
     press();
-    await screen.findByText(/did not answer/);
+    await screen.findByText(/could not reach its background part/);
     fireEvent.click(button('Try again'));
     await screen.findByText('Saved');
     expect(requestsOf(opened, 'capture-moment')).toMatchObject([{ id }, { id }]);
