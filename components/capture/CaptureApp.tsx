@@ -73,8 +73,7 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
 
 function PressButtons({ undone, onPress }: { undone: boolean; onPress(felt: Felt): void }) {
   const first = useRef<HTMLButtonElement>(null);
-  // The first thing Enter does is the one thing the window is for.
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => keepFocusOn(() => first.current), []);
   return (
     <>
       <Button look="main" class="press-dismissed" ref={first} onClick={() => onPress('dismissed')}>
@@ -115,4 +114,27 @@ function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
       )}
     </div>
   );
+}
+
+/**
+ * Gives the focus to what `find` finds: the first thing Enter does is the one thing the window is for.
+ * Firefox opens a popup without the focus and puts it on the page as a whole when it comes: then it is
+ * passed on, and an Enter that comes before that counts. Answers the function that ends this.
+ */
+function keepFocusOn(find: () => HTMLElement | null): () => void {
+  const pass = () => {
+    if (document.activeElement === document.body) find()?.focus();
+  };
+  const press = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter' && document.activeElement === document.body) find()?.click();
+  };
+  pass();
+  document.addEventListener('keydown', press);
+  addEventListener('focus', pass);
+  document.addEventListener('visibilitychange', pass);
+  return () => {
+    document.removeEventListener('keydown', press);
+    removeEventListener('focus', pass);
+    document.removeEventListener('visibilitychange', pass);
+  };
 }
