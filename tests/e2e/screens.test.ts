@@ -1,0 +1,138 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { selectText } from '../drive/selection.ts';
+import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
+import { type Served, serveSampleChat } from './sample-chat.ts';
+
+const widths = [320, 700, 1280];
+const looks = ['en', 'de', 'ar'].flatMap((language) =>
+  ['light', 'dark'].map((theme) => ({ language, theme })),
+);
+
+/** Every screen in every language and theme, as pictures in `.output/screens`, to be looked at by a person. */
+describe.each(browserKinds)('the screens in %s', (kind) => {
+  const folder = new URL(`../../.output/screens/${kind}/`, import.meta.url).pathname;
+  let chat: Served;
+  let noticed: Noticed;
+  let page: Page;
+
+  beforeAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    chat = await serveSampleChat();
+    noticed = await startNoticed(kind);
+    page = await noticed.browser.openTab(chat.url);
+    await fillLog();
+  });
+  afterAll(async () => {
+    await noticed.close();
+    await chat.close();
+  });
+
+  describe.each(looks)('in "$language", $theme', ({ language, theme }) => {
+    const name = (screen: string) => join(folder, `${screen}-${language}-${theme}.png`);
+
+    it('fit at every width', async () => {
+      const options = await noticed.browser.openExtensionPage('options.html');
+      await wear(options, language, theme);
+      const screens: [string, () => Promise<void>][] = [
+        ['settings', () => press(options, 'nav li:last-child button', '.settings kbd')],
+        ['history', () => press(options, 'nav li:first-child button', '.row')],
+        ['moment', () => press(options, '.row', '.moment textarea')],
+        ['deleted', () => press(options, '.history-head button, .moment-back', '.row, .deleted')],
+      ];
+      for (const [screen, go] of screens) {
+        await options.setViewport({ width: 1280, height: 900 });
+        await go();
+        await shootAtWidths(options, screen, name);
+      }
+      await options.close();
+      const welcome = await noticed.browser.openExtensionPage('welcome.html');
+      for (const step of ['welcome-1', 'welcome-2', 'welcome-3']) {
+        await welcome.waitForSelector('h1');
+        await shootAtWidths(welcome, step, name);
+        if (step !== 'welcome-3') await welcome.click('footer .button-main');
+      }
+      await welcome.close();
+    });
+
+    it('show the popup without a scrollbar', async () => {
+      await page.bringToFront();
+      await selectText(page, '#last');
+      const popup = await noticed.browser.openPopup();
+      await popup.waitFor('.kept-change');
+      const fits = () => {
+        const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+        return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+      };
+      expect(await popup.evaluate(fits)).toEqual([0, 0]);
+      await popup.screenshot(name('popup-ready'));
+      await popup.click('.kept-change');
+      await popup.waitFor('.levels');
+      await popup.screenshot(name('popup-levels'));
+      await popup.click('.kept-change');
+      await popup.click('.press-dismissed');
+      await popup.waitFor('.chip');
+      await popup.screenshot(name('popup-saved'));
+      await popup.click('.saved-box button');
+      await popup.waitFor('.press-dismissed');
+      await popup.close();
+    });
+  });
+
+  async function shootAtWidths(ours: Page, screen: string, name: (screen: string) => string) {
+    for (const width of widths) {
+      await ours.setViewport({ width, height: 900 });
+      const overflow = await ours.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([screen, width, overflow <= 0]).toEqual([screen, width, true]);
+      await ours.screenshot({ path: name(`${screen}-${width}`) as `${string}.png` });
+    }
+  }
+
+  /** A few moments of each sort, in the words of people. */
+  async function fillLog(): Promise<void> {
+    const written: [string, number, string][] = [
+      [
+        '.press-dismissed',
+        4,
+        'They chose the lighthouse while my question about the island stood there.',
+      ],
+      ['.press-met', 0, 'Yuna asked how the talk went, and remembered its title.'],
+      ['.press-dismissed', 6, ''],
+    ];
+    for (const [button, chip, facts] of written) {
+      const popup = await noticed.browser.openPopup();
+      await popup.waitFor('.kept-change');
+      await popup.click(button);
+      await popup.waitFor('.saved-box button');
+      if (chip > 0) await popup.click(`.chip:nth-child(${chip})`);
+      if (facts) {
+        await popup.click('textarea');
+        await popup.type(facts);
+      }
+      await popup.close();
+    }
+    await noticed.momentsOnce(written.length);
+    await page.bringToFront();
+  }
+});
+
+async function press(ours: Page, selector: string, shown: string): Promise<void> {
+  await ours.waitForSelector(selector);
+  await ours.click(selector);
+  await ours.waitForSelector(shown);
+}
+
+/** Puts the pages into a language and a theme, the way a person does. */
+async function wear(options: Page, language: string, theme: string): Promise<void> {
+  await press(options, 'nav li:last-child button', '.settings select');
+  for (const [index, value] of [language, theme].entries()) {
+    const select = (await options.$$('.settings select'))[index];
+    await select?.select(value);
+    await options.waitForSelector(
+      index === 0 ? `html[lang="${language}"]` : `html[data-theme="${theme}"]`,
+    );
+  }
+}
