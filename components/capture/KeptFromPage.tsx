@@ -4,7 +4,8 @@ import { caps } from '../../lib/moment/caps.ts';
 import { type Context, keepAtLevel } from '../../lib/moment/context.ts';
 import { formatNumber, t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { keptLine } from '../ui/kept-words.ts';
+import { keptParts, lineOf } from '../ui/kept-words.ts';
+import { Parts } from '../ui/Parts.tsx';
 import { LevelPicker } from './LevelPicker.tsx';
 import './KeptFromPage.css';
 
@@ -35,8 +36,8 @@ export function KeptFromPage({ page, level, onChooseLevel }: KeptFromPageProps) 
           </Button>
         )}
       </div>
-      <p class="kept-line" title={kept && keptLine(kept)}>
-        <bdi>{kept ? keptLine(kept) : `${t('kept.looking')}…`}</bdi>
+      <p class="kept-line" title={kept && lineOf(keptParts(kept))}>
+        {kept ? <Parts parts={keptParts(kept)} /> : `${t('kept.looking')}…`}
       </p>
       {page && page.readFrom !== 'page' && (
         <p class="kept-note">

@@ -32,9 +32,9 @@ function WaitingPress({ press, ask, onSettled }: WaitingPressProps) {
       failure={failure}
       text={momentText(press)}
       onRetry={() =>
-        void ask('retry-unsaved', { id }).then((written) => {
-          if (written?.saved) onSettled();
-          else setFailure(written?.failure ?? 'no_answer');
+        void ask('retry-unsaved', { id }).then((outcome) => {
+          if (outcome === 'saved') onSettled();
+          else setFailure(outcome);
         })
       }
       onDrop={() => void ask('drop-unsaved', { id }).then(onSettled)}

@@ -1,7 +1,7 @@
 import type { Context } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
-import { placeLine } from '../ui/kept-words.ts';
+import { lineOf, placeParts } from '../ui/kept-words.ts';
 import { dayAndTime } from '../ui/when.ts';
 
 interface Told {
@@ -15,7 +15,7 @@ interface Told {
 export function momentText({ felt, at, context, facts }: Told): string {
   const lines = [
     `${dayAndTime(at)}: ${t(`press.${felt}`)}`,
-    context && placeLine(context),
+    context && lineOf(placeParts(context)),
     context?.address,
     context?.words && t('kept.quoted', { words: context.words }),
     facts,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
 import type { Ask } from '../../lib/messages/client.ts';
-import type { Preview, Written } from '../../lib/messages/answers.ts';
+import type { Outcome, Preview } from '../../lib/messages/answers.ts';
 import type { CaptureLevel } from '../../lib/moment/capture-level.ts';
 import { type Context, keepAtLevel } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
@@ -43,17 +43,17 @@ export function useCapture(ask: Ask, now: () => number, newId: () => string): Ca
 
   useEffect(() => {
     void ask('preview-page', {}).then((answer) => {
-      const seen = answer ?? unseen;
+      const seen = answer === 'no_answer' ? unseen : answer;
       setPreview(seen);
       setLevel(seen.level);
     });
   }, [ask]);
 
-  async function save(press: Press, attempt: () => Promise<Written | undefined>) {
+  async function save(press: Press, attempt: () => Promise<Outcome>) {
     setStage({ name: 'saving', press });
-    const written = await attempt();
-    if (written?.saved) setStage({ name: 'saved', press });
-    else setStage({ name: 'not-saved', press, failure: written?.failure ?? 'no_answer' });
+    const outcome = await attempt();
+    if (outcome === 'saved') setStage({ name: 'saved', press });
+    else setStage({ name: 'not-saved', press, failure: outcome });
   }
 
   const send = (press: Press) => {
@@ -79,13 +79,13 @@ export function useCapture(ask: Ask, now: () => number, newId: () => string): Ca
       void save(press, async () => {
         // The background keeps a press that it could not save, with the time of the press.
         const again = await ask('retry-unsaved', { id: press.id });
-        return again?.saved === false && again.failure === 'not_found' ? send(press) : again;
+        return again === 'not_found' ? send(press) : again;
       });
     },
     undo(press) {
-      void ask('erase-moment', { id: press.id }).then((written) => {
-        if (written?.saved) setStage({ name: 'ready', undone: true });
-        else setStage({ name: 'not-saved', press, failure: written?.failure ?? 'no_answer' });
+      void ask('erase-moment', { id: press.id }).then((outcome) => {
+        if (outcome === 'saved') setStage({ name: 'ready', undone: true });
+        else setStage({ name: 'not-saved', press, failure: outcome });
       });
     },
     giveUp(press) {

@@ -19,7 +19,9 @@ export function ContextDetails({ context }: { context: Context }) {
         {parts.map(({ name, text }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd dir="auto">{text}</dd>
+            <dd>
+              <bdi>{text}</bdi>
+            </dd>
           </div>
         ))}
         {words && (

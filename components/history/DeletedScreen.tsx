@@ -3,7 +3,8 @@ import { t } from '../../lib/words/words.ts';
 import type { View } from '../options/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
-import { placeLine } from '../ui/kept-words.ts';
+import { placeParts } from '../ui/kept-words.ts';
+import { Parts } from '../ui/Parts.tsx';
 import { dayAndTime } from '../ui/when.ts';
 import type { HistoryTools } from './HistoryScreen.tsx';
 import { useDelete } from './use-delete.ts';
@@ -33,12 +34,13 @@ export function DeletedScreen({ tools, go }: { tools: HistoryTools; go(view: Vie
 
 function DeletedRow({ moment, tools }: { moment: Moment; tools: HistoryTools }) {
   const { restore, erase, failure } = useDelete(tools.ask, moment.id);
+  const parts = placeParts(moment.context);
   return (
     <li class="deleted-row">
       <p>
         <strong>{t(`felt.${moment.felt}`)}</strong> <span>{dayAndTime(moment.at)}</span>
         <br />
-        <bdi>{placeLine(moment.context) ?? t('history.noContext')}</bdi>
+        {parts.length > 0 ? <Parts parts={parts} /> : t('history.noContext')}
       </p>
       {moment.facts && (
         <p class="own-words" dir="auto">

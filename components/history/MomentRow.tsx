@@ -1,7 +1,8 @@
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t } from '../../lib/words/words.ts';
 import { FeltMark } from '../ui/FeltMark.tsx';
-import { placeLine } from '../ui/kept-words.ts';
+import { placeParts } from '../ui/kept-words.ts';
+import { Parts } from '../ui/Parts.tsx';
 import { timeOfDay } from '../ui/when.ts';
 import './MomentRow.css';
 
@@ -14,6 +15,7 @@ interface MomentRowProps {
 /** One moment in the list: when, what, where, and the person's own words. */
 export function MomentRow({ moment, chosen, onChoose }: MomentRowProps) {
   const { id, felt, at, kind, context, facts } = moment;
+  const parts = placeParts(context);
   return (
     <button
       type="button"
@@ -28,7 +30,7 @@ export function MomentRow({ moment, chosen, onChoose }: MomentRowProps) {
         {timeOfDay(at)}
       </time>
       <span class="row-place">
-        <bdi>{placeLine(context) ?? t('history.noContext')}</bdi>
+        {parts.length > 0 ? <Parts parts={parts} /> : t('history.noContext')}
       </span>
       {facts && (
         <span class="row-facts own-words" dir="auto">

@@ -6,8 +6,8 @@ import type { Ask } from '../../lib/messages/client.ts';
 export function useDelete(ask: Ask, id: string) {
   const [failure, setFailure] = useState<Failure>();
   const tell = async (name: 'delete-moment' | 'restore-moment' | 'erase-moment') => {
-    const written = await ask(name, { id });
-    setFailure(written?.saved ? undefined : (written?.failure ?? 'no_answer'));
+    const outcome = await ask(name, { id });
+    setFailure(outcome === 'saved' ? undefined : outcome);
   };
   return {
     failure,

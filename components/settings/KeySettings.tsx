@@ -20,11 +20,11 @@ export function KeySettings({ tools }: { tools: SettingsTools }) {
       <p class="settings-hint">{t('settings.keysIntro')}</p>
       <div class="settings-line">
         <span>{t('settings.captureKeys')}</span>
-        <kbd>{shown('capture-moment')}</kbd>
+        <kbd dir="auto">{shown('capture-moment')}</kbd>
       </div>
       <div class="settings-line">
         <span>{t('settings.openKeys')}</span>
-        <kbd>{shown('_execute_action')}</kbd>
+        <kbd dir="auto">{shown('_execute_action')}</kbd>
       </div>
       <div class="settings-line">
         <span class="settings-hint">

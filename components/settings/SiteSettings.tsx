@@ -15,8 +15,8 @@ export function SiteSettings({ tools }: { tools: SettingsTools }) {
   const look = () => tools.readSiteLevels().then(setLevels);
   useEffect(() => void look(), [tools]);
   const choose = async (host: string, level: CaptureLevel | null) => {
-    const written = await tools.ask('set-site-level', { host, level });
-    setFailure(written?.saved ? undefined : (written?.failure ?? 'no_answer'));
+    const outcome = await tools.ask('set-site-level', { host, level });
+    setFailure(outcome === 'saved' ? undefined : outcome);
     await look();
   };
   return (

@@ -31,7 +31,7 @@ export function Field({ label, hint, value, cap, onInput, state }: FieldProps) {
         id={id}
         class="own-words"
         dir="auto"
-        rows={2}
+        rows={1}
         placeholder={hint}
         autocomplete="off"
         spellcheck={false}

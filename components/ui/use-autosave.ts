@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../lib/log/failure.ts';
-import type { Written } from '../../lib/messages/answers.ts';
+import type { Outcome } from '../../lib/messages/answers.ts';
 
-export type SaveState = 'untouched' | 'saving' | 'saved' | Failure;
+export type SaveState = 'untouched' | 'saving' | Outcome;
 
 /**
  * Saves each value as it is given, one save at a time and always the newest: a page that is closed
  * while a person writes loses no more than the last keystroke.
  */
 export function useAutosave<Value>(
-  save: (value: Value) => Promise<Written | undefined>,
+  save: (value: Value) => Promise<Outcome>,
 ): [SaveState, (value: Value) => void] {
   const [state, setState] = useState<SaveState>('untouched');
   const waiting = useRef<{ value: Value } | undefined>(undefined);
@@ -25,9 +24,9 @@ export function useAutosave<Value>(
     while (waiting.current) {
       const { value } = waiting.current;
       waiting.current = undefined;
-      const written = await save(value);
+      const outcome = await save(value);
       if (!mounted.current || waiting.current) continue;
-      setState(written?.saved ? 'saved' : (written?.failure ?? 'no_answer'));
+      setState(outcome);
     }
     running.current = false;
   }

@@ -2,7 +2,7 @@ import { describePage, startingLevel } from '../context/describe.ts';
 import { PageReading } from '../context/page-reading.ts';
 import { failureOf } from '../log/failure.ts';
 import type { LogWriter } from '../log/writer.ts';
-import type { Preview, Written } from '../messages/answers.ts';
+import type { Outcome, Preview } from '../messages/answers.ts';
 import type { Request } from '../messages/requests.ts';
 import { caps } from '../moment/caps.ts';
 import type { CaptureLevel } from '../moment/capture-level.ts';
@@ -31,10 +31,10 @@ export interface CaptureTools {
 export interface Capture {
   preview(): Promise<Preview>;
   /** A press in the popup. */
-  fromPopup(request: Request<'capture-moment'>): Promise<Written>;
+  fromPopup(request: Request<'capture-moment'>): Promise<Outcome>;
   /** A press that has no window: by keys, or by the menu with the words it was opened on. */
-  fromTab(tab: Tab | undefined, via: Via, words?: string): Promise<Written>;
-  retry(id: string): Promise<Written>;
+  fromTab(tab: Tab | undefined, via: Via, words?: string): Promise<Outcome>;
+  retry(id: string): Promise<Outcome>;
 }
 
 /** The way of a press: the page is read once, a moment is made, and it is saved before anybody says so. */
@@ -53,17 +53,17 @@ export function captures(tools: CaptureTools): Capture {
     via: Via,
     at: number,
     context: Context,
-  ): Promise<Written> {
+  ): Promise<Outcome> {
     return store({ id, felt, at, zone: tools.zone(), via, context, revision: 1, changedAt: at });
   }
 
-  async function store(moment: Moment): Promise<Written> {
+  async function store(moment: Moment): Promise<Outcome> {
     try {
       await log.add(moment);
-      return { saved: true };
+      return 'saved';
     } catch (error) {
       await unsaved.keep(moment);
-      return { saved: false, failure: failureOf(error) };
+      return failureOf(error);
     }
   }
 
@@ -93,10 +93,10 @@ export function captures(tools: CaptureTools): Capture {
 
     async retry(id) {
       const moment = (await unsaved.all()).find((waiting) => waiting.id === id);
-      if (!moment) return { saved: false, failure: 'not_found' };
-      const written = await store(moment);
-      if (written.saved) await unsaved.drop(id);
-      return written;
+      if (!moment) return 'not_found';
+      const outcome = await store(moment);
+      if (outcome === 'saved') await unsaved.drop(id);
+      return outcome;
     },
   };
 }

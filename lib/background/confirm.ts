@@ -1,4 +1,4 @@
-import type { Written } from '../messages/answers.ts';
+import type { Outcome } from '../messages/answers.ts';
 import { type MarkColours, markColours } from './mark-colours.ts';
 
 export interface Icon {
@@ -21,13 +21,14 @@ export async function confirmOnIcon(
   icon: Icon,
   words: ToolbarWords,
   tabId: number | undefined,
-  written: Written,
+  outcome: Outcome,
 ): Promise<void> {
-  const face = written.saved
-    ? { mark: '✓', title: words.saved }
-    : { mark: '!', title: words.notSaved };
-  await icon.paint(written.saved ? markColours.saved : markColours.notSaved);
-  await icon.show(tabId, face);
+  const saved = outcome === 'saved';
+  await icon.paint(saved ? markColours.saved : markColours.notSaved);
+  await icon.show(
+    tabId,
+    saved ? { mark: '✓', title: words.saved } : { mark: '!', title: words.notSaved },
+  );
   await new Promise((resolve) => setTimeout(resolve, confirmationTime));
   await icon.show(tabId, { mark: '', title: words.title });
 }

@@ -1,6 +1,6 @@
 import { failureOf } from '../log/failure.ts';
 import type { LogWriter } from '../log/writer.ts';
-import type { Written } from '../messages/answers.ts';
+import type { Outcome } from '../messages/answers.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { KeyValue } from '../settings/key-value.ts';
 import { setSiteLevel } from '../settings/site-levels.ts';
@@ -21,21 +21,21 @@ export function handlers({ capture, log, unsaved, settings, showMoment }: Handle
     'preview-page': () => capture.preview(),
     'capture-moment': (request) => capture.fromPopup(request),
     'retry-unsaved': ({ id }) => capture.retry(id),
-    'drop-unsaved': ({ id }) => written(unsaved.drop(id)),
-    'change-moment': ({ id, change }) => written(log.change(id, change)),
-    'delete-moment': ({ id }) => written(log.remove(id)),
-    'restore-moment': ({ id }) => written(log.restore(id)),
-    'erase-moment': ({ id }) => written(log.erase(id)),
-    'open-moment': ({ id }) => written(showMoment(id)),
-    'set-site-level': ({ host, level }) => written(setSiteLevel(settings, host, level)),
+    'drop-unsaved': ({ id }) => outcome(unsaved.drop(id)),
+    'change-moment': ({ id, change }) => outcome(log.change(id, change)),
+    'delete-moment': ({ id }) => outcome(log.remove(id)),
+    'restore-moment': ({ id }) => outcome(log.restore(id)),
+    'erase-moment': ({ id }) => outcome(log.erase(id)),
+    'open-moment': ({ id }) => outcome(showMoment(id)),
+    'set-site-level': ({ host, level }) => outcome(setSiteLevel(settings, host, level)),
   };
 }
 
-async function written(work: Promise<unknown>): Promise<Written> {
+async function outcome(work: Promise<unknown>): Promise<Outcome> {
   try {
     await work;
-    return { saved: true };
+    return 'saved';
   } catch (error) {
-    return { saved: false, failure: failureOf(error) };
+    return failureOf(error);
   }
 }

@@ -52,12 +52,12 @@ export function startBackground(): void {
   daily('erase-old-deleted', () => void log.eraseDeletedBefore(Date.now() - keptDeleted));
 
   async function press(tab: Tab | undefined, via: Via, words?: string): Promise<void> {
-    const written = await capture.fromTab(tab, via, words);
+    const outcome = await capture.fromTab(tab, via, words);
     await confirmOnIcon(
       { show: showOnIcon, paint: paintMark },
       await presentWords(),
       tab?.id,
-      written,
+      outcome,
     );
   }
 }

@@ -4,12 +4,9 @@ import { Context } from '../moment/context.ts';
 import { Felt } from '../moment/felt.ts';
 import * as z from '../schema.ts';
 
-/** How a write ended. */
-export const Written = z.union([
-  z.strictObject({ saved: z.literal(true) }),
-  z.strictObject({ saved: z.literal(false), failure: Failure }),
-]);
-export type Written = z.infer<typeof Written>;
+/** How a write ended: `saved` once it is on the disk, or the reason why it is not. */
+export const Outcome = z.enum(['saved', ...Failure.options]);
+export type Outcome = z.infer<typeof Outcome>;
 
 /** A press that could not be saved, as far as a page has to show it. */
 export const UnsavedPress = z.strictObject({
@@ -35,15 +32,15 @@ export type Preview = z.infer<typeof Preview>;
 /** What the background answers to each message. Our pages parse it; requests are parsed on the other side. */
 export const answers = {
   'preview-page': Preview,
-  'capture-moment': Written,
-  'retry-unsaved': Written,
-  'drop-unsaved': Written,
-  'change-moment': Written,
-  'delete-moment': Written,
-  'restore-moment': Written,
-  'erase-moment': Written,
-  'open-moment': Written,
-  'set-site-level': Written,
+  'capture-moment': Outcome,
+  'retry-unsaved': Outcome,
+  'drop-unsaved': Outcome,
+  'change-moment': Outcome,
+  'delete-moment': Outcome,
+  'restore-moment': Outcome,
+  'erase-moment': Outcome,
+  'open-moment': Outcome,
+  'set-site-level': Outcome,
 } as const;
 
 export type MessageName = keyof typeof answers;

@@ -15,7 +15,7 @@ export interface Sender {
 /** Larger messages are refused unread, in UTF-16 units of their JSON. */
 const maxMessage = 128 * 1024;
 
-export const refusal = { saved: false, failure: 'refused' } as const;
+export const refusal = 'refused';
 
 /**
  * Answers one message with `handlers`. Refuses, and does nothing, where the message is unknown,

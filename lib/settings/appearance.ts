@@ -7,16 +7,18 @@ export const Language = z.enum(['auto', 'en', 'de', 'ar']);
 export type Language = z.infer<typeof Language>;
 
 /** How our pages look and which language they speak; `auto` follows the browser. */
-export const Appearance = z.strictObject({
-  theme: z.catch(Theme, 'auto'),
-  language: z.catch(Language, 'auto'),
-});
-export type Appearance = z.infer<typeof Appearance>;
+export interface Appearance {
+  theme: Theme;
+  language: Language;
+}
 
 /** What `stored` holds of an appearance; whatever is missing or broken follows the browser. */
 export function parseAppearance(stored: unknown): Appearance {
-  const parsed = Appearance.safeParse(stored);
-  return parsed.success ? parsed.data : { theme: 'auto', language: 'auto' };
+  const { theme, language }: { theme?: unknown; language?: unknown } = Object(stored);
+  return {
+    theme: Theme.safeParse(theme).data ?? 'auto',
+    language: Language.safeParse(language).data ?? 'auto',
+  };
 }
 
 /** Where the appearance is stored. */

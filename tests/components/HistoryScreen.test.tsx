@@ -18,7 +18,7 @@ function fakeLog(initial: readonly Moment[]) {
   const put = (moment: Moment | undefined) => {
     if (moment) moments.set(moment.id, moment);
     for (const listener of listeners) listener(moment ? [moment.id] : []);
-    return { saved: true } as const;
+    return 'saved' as const;
   };
   const edit = (id: string, change: (moment: Moment) => Moment) => {
     const moment = moments.get(id);
@@ -204,7 +204,7 @@ describe('a moment', () => {
 
   it('keeps the text, and says why, where an edit is not saved', async () => {
     const background = fakeBackground({
-      'change-moment': () => ({ saved: false, failure: 'newer_log' }),
+      'change-moment': () => 'newer_log',
     });
     open([moment], { ask: background.ask });
     await waitFor(() => expect(rows()).toHaveLength(1));

@@ -72,7 +72,7 @@ describe('Settings', () => {
       'set-site-level': ({ host, level }) => {
         if (level) levels.set(host, level);
         else levels.delete(host);
-        return { saved: true };
+        return 'saved';
       },
     });
     open({ ask, readSiteLevels: async () => new Map(levels) });

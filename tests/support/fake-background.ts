@@ -4,7 +4,7 @@ import type { Request } from '../../lib/messages/requests.ts';
 import { slackPage } from './moments.ts';
 
 type Answers = {
-  [Name in MessageName]?: (request: Request<Name>) => Answer<Name> | undefined;
+  [Name in MessageName]?: (request: Request<Name>) => Answer<Name> | 'no_answer';
 };
 
 export interface FakeBackground {
@@ -22,7 +22,7 @@ export function fakeBackground(answers: Answers = {}): FakeBackground {
   const ask = async (name: MessageName, request: unknown) => {
     asked.push({ name, request });
     const answer = answers[name] as ((request: unknown) => unknown) | undefined;
-    return answer ? answer(request) : (usual[name] ?? { saved: true });
+    return answer ? answer(request) : (usual[name] ?? 'saved');
   };
   return { ask: ask as Ask, asked };
 }

@@ -45,7 +45,7 @@ describe('a press in the popup', () => {
   it('keeps what was shown, and nothing above its level', async () => {
     const { capture, stored } = setUp();
     const context = { ...slackPage, level: 'site' as const };
-    expect(await capture.fromPopup({ id, felt: 'met', context })).toEqual({ saved: true });
+    expect(await capture.fromPopup({ id, felt: 'met', context })).toBe('saved');
     expect(stored).toEqual([
       {
         id,
@@ -115,7 +115,7 @@ describe('a press by keys or menu', () => {
 
   it('is logged also where there is no tab at all', async () => {
     const { capture, stored } = setUp({ tabInFront: async () => undefined });
-    expect(await capture.fromTab(undefined, 'keys')).toEqual({ saved: true });
+    expect(await capture.fromTab(undefined, 'keys')).toBe('saved');
     expect(stored[0]?.context).toEqual({ level: 'page', readFrom: 'none' });
   });
 });
@@ -125,20 +125,17 @@ describe('a press that cannot be saved', () => {
     const { capture, stored, unsaved, full } = setUp();
     full.now = true;
     const context = { ...slackPage };
-    expect(await capture.fromPopup({ id, felt: 'dismissed', context })).toEqual({
-      saved: false,
-      failure: 'no_space',
-    });
+    expect(await capture.fromPopup({ id, felt: 'dismissed', context })).toBe('no_space');
     expect((await capture.preview()).unsaved).toMatchObject([{ id, at: 1_000, context }]);
-    expect(await capture.retry(id)).toEqual({ saved: false, failure: 'no_space' });
+    expect(await capture.retry(id)).toBe('no_space');
     expect(await unsaved.all()).toHaveLength(1);
     full.now = false;
-    expect(await capture.retry(id)).toEqual({ saved: true });
+    expect(await capture.retry(id)).toBe('saved');
     expect(stored.map((moment) => [moment.id, moment.at])).toEqual([[id, 1_000]]);
     expect(await unsaved.all()).toEqual([]);
   });
 
   it('says so where there is nothing to try again', async () => {
-    expect(await setUp().capture.retry(id)).toEqual({ saved: false, failure: 'not_found' });
+    expect(await setUp().capture.retry(id)).toBe('not_found');
   });
 });

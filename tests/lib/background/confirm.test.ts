@@ -7,12 +7,8 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 it.each([
-  ['saved', { saved: true } as const, { mark: '✓', title: words.saved }],
-  [
-    'not saved',
-    { saved: false, failure: 'storage' } as const,
-    { mark: '!', title: words.notSaved },
-  ],
+  ['saved', 'saved' as const, { mark: '✓', title: words.saved }],
+  ['not saved', 'storage' as const, { mark: '!', title: words.notSaved }],
 ])(
   'tells on the icon of the tab that a press is %s, and clears it after a few seconds',
   async (_title, written, face) => {

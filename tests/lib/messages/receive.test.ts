@@ -9,7 +9,7 @@ const id = '3f0c0a52-9b0e-4c7e-8d57-0d6d1f0a9a01';
 const good = { name: 'delete-moment', request: { id } };
 
 function watchedHandlers() {
-  const handle = vi.fn(() => Promise.resolve({ saved: true }));
+  const handle = vi.fn(() => Promise.resolve('saved'));
   const names = Object.keys(answers) as MessageName[];
   return {
     handle,
@@ -20,7 +20,7 @@ function watchedHandlers() {
 describe('receiving a message', () => {
   it('hands a good one to its handler, and its answer back', async () => {
     const { handle, handlers } = watchedHandlers();
-    expect(await receive(handlers, ours, good, fromUs)).toEqual({ saved: true });
+    expect(await receive(handlers, ours, good, fromUs)).toBe('saved');
     expect(handle).toHaveBeenCalledExactlyOnceWith({ id });
   });
 
