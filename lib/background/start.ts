@@ -47,9 +47,16 @@ export function startBackground(): void {
   onKeys('capture-moment', (tab) => void press(tab, 'keys'));
   onCaptureItem((tab, words) => void press(tab, 'menu', words));
   onFirstInstall(() => void openWelcome());
-  onFreshStart(() => void prepare());
-  onStored('local', appearanceKey, () => void prepare());
+  onFreshStart(() => prepareNext());
+  onStored('local', appearanceKey, () => prepareNext());
   daily('erase-old-deleted', () => void log.eraseDeletedBefore(Date.now() - keptDeleted));
+
+  let prepared = Promise.resolve();
+
+  /** One after another: an update of extension and browser at once must not make the menu twice. */
+  function prepareNext(): void {
+    prepared = prepared.then(prepare, prepare);
+  }
 
   async function press(tab: Tab | undefined, via: Via, words?: string): Promise<void> {
     const outcome = await capture.fromTab(tab, via, words);

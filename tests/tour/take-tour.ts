@@ -67,6 +67,6 @@ async function tour(browser: DrivenBrowser, chatUrl: string): Promise<void> {
   await options.waitForSelector('.row');
   await options.click('.row');
   await options.waitForSelector('.moment textarea');
-  await options.screenshot({ path: join(pictures, '3-history.png') as `${string}.png` });
+  await options.screenshot({ path: join(pictures, '3-history.png') });
   console.log(`4. History shows it. Pictures of all this: ${pictures}`);
 }
