@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import type { AppearanceStore } from '../../lib/settings/appearance-store.ts';
 import { direction, speak, spokenLanguage } from '../../lib/words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Trouble } from './Trouble.tsx';
 import './base.css';
 
 /** Brings the document into the person's theme and language. */
@@ -29,7 +30,14 @@ export async function mount(
   await dress(page, appearance);
   root.replaceChildren();
   let drawn = 0;
-  const draw = () => render(<ErrorBoundary key={drawn++}>{app()}</ErrorBoundary>, root);
+  const draw = () =>
+    render(
+      <ErrorBoundary key={drawn++}>
+        <Trouble />
+        {app()}
+      </ErrorBoundary>,
+      root,
+    );
   draw();
   return async () => {
     await dress(page, appearance);

@@ -42,9 +42,13 @@ export function captures(tools: CaptureTools): Capture {
   const { log, unsaved, settings } = tools;
 
   async function look(tab: Tab | undefined): Promise<{ page: Context; level: CaptureLevel }> {
-    const [reading, levels] = await Promise.all([readingOf(tools, tab), readSiteLevels(settings)]);
+    const [reading, levels] = await Promise.all([
+      readingOf(tools, tab),
+      // Settings that cannot be read must not cost a moment: the levels are then those of the start.
+      readSiteLevels(settings).catch(() => undefined),
+    ]);
     const page = describePage(tab ?? {}, reading);
-    return { page, level: startingLevel(page, levels.get(page.host ?? '')) };
+    return { page, level: startingLevel(page, levels?.get(page.host ?? '')) };
   }
 
   async function save(
@@ -62,7 +66,8 @@ export function captures(tools: CaptureTools): Capture {
       await log.add(moment);
       return 'saved';
     } catch (error) {
-      await unsaved.keep(moment);
+      // Whether or not it can wait in memory, the answer is the same: it is not saved.
+      await unsaved.keep(moment).catch(() => undefined);
       return failureOf(error);
     }
   }

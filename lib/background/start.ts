@@ -1,4 +1,5 @@
 import { announceChanges } from '../log/changes.ts';
+import { failureOf } from '../log/failure.ts';
 import { indexedDbEngine } from '../log/indexed-db-engine.ts';
 import { logWriter } from '../log/writer.ts';
 import { receive } from '../messages/receive.ts';
@@ -59,7 +60,7 @@ export function startBackground(): void {
   }
 
   async function press(tab: Tab | undefined, via: Via, words?: string): Promise<void> {
-    const outcome = await capture.fromTab(tab, via, words);
+    const outcome = await capture.fromTab(tab, via, words).catch(failureOf);
     await confirmOnIcon(
       { show: showOnIcon, paint: paintMark },
       await presentWords(),
