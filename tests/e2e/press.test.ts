@@ -141,6 +141,16 @@ describe.each(browserKinds)('a press in %s', (kind) => {
     await unselect();
   });
 
+  it.each(['header.top h1', '.side a[href="plain.html"]'])(
+    'is logged by the context menu on %s, with no words',
+    async (element) => {
+      await noticed.browser.contextMenu(page, element, 'I felt dismissed here');
+      const moment = await newest();
+      expect(moment).toMatchObject({ via: 'menu', context: { level: 'page', readFrom: 'page' } });
+      expect(JSON.stringify(moment)).not.toContain('plain.html');
+    },
+  );
+
   it.each([0, 15, 60, 200])(
     'is logged when the popup closes %i ms after it',
     async (milliseconds) => {
