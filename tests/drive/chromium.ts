@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
-import { killWithChildren, pidOf } from './browser-process.ts';
+import { ended, killWithChildren, pidOf } from './browser-process.ts';
 import { asExtension, type ExtensionApi } from './chromium-extension-api.ts';
 import { chooseInChromium } from './chromium-menu.ts';
 import { chromiumPopup } from './chromium-popup.ts';
@@ -129,6 +129,11 @@ class DrivenChromium implements DrivenBrowser {
       const workers = this.#ownTargets().filter(isWorker);
       return workers.length === 0 ? true : notYet('it runs');
     });
+  }
+
+  async ended(): Promise<void> {
+    const child = this.#browser.process();
+    if (child) await ended(child);
   }
 
   async close(): Promise<void> {

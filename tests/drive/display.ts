@@ -1,4 +1,5 @@
 import { execFile, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +44,10 @@ const buttons: Record<MouseButton, string> = { left: '1', middle: '2', right: '3
 export async function startDisplay({ width = 1280, height = 800 } = {}): Promise<Display> {
   const folder = await mkdtemp(join(tmpdir(), 'drive-display-'));
   const children: ChildProcess[] = [];
-  const forget = onOwnEnd(() => children.forEach((child) => child.kill('SIGKILL')));
+  const forget = onOwnEnd(() => {
+    children.forEach((child) => child.kill('SIGKILL'));
+    rmSync(folder, { recursive: true, force: true });
+  });
   const close = async (): Promise<void> => {
     for (const child of children.toReversed()) await stopProcess(child);
     forget();

@@ -77,6 +77,8 @@ export interface DrivenBrowser {
   contextMenu(page: Page, where: Point | string, itemLabel: string): Promise<void>;
   /** Ends the background worker, as the browser does after a while, and waits until it is gone. */
   stopWorker(): Promise<void>;
+  /** Resolves when the browser has ended, whoever ended it. */
+  ended(): Promise<void>;
   close(): Promise<void>;
   /** Ends the browser and all its processes at once, as a crash or a power cut would. */
   kill(): Promise<void>;

@@ -141,6 +141,10 @@ class DrivenFirefox implements DrivenBrowser {
     });
   }
 
+  async ended(): Promise<void> {
+    await ended(this.#child);
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await ended(this.#child);

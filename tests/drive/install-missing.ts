@@ -99,7 +99,7 @@ function hasChromiumLanguages(): boolean {
 }
 
 function whyNotByApt(missing: readonly Need[]): string | undefined {
-  if (!existsSync('/usr/bin/apt-get')) return 'There is no apt-get here to do it for you.';
+  if (!existsSync('/usr/bin/apt-get')) return 'There is no apt-get here to install it with.';
   const isBrowser = missing.some((need) => need === 'chromium' || need === 'firefox-esr');
   if (isBrowser && distribution() === 'ubuntu') {
     return (
@@ -108,7 +108,7 @@ function whyNotByApt(missing: readonly Need[]): string | undefined {
       "Mozilla's own apt repository."
     );
   }
-  if (process.getuid?.() !== 0) return 'It would have been done for you as root.';
+  if (process.getuid?.() !== 0) return 'As root, this would have installed it.';
   return undefined;
 }
 

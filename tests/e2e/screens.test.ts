@@ -46,13 +46,13 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
       for (const [screen, go] of screens) {
         await options.setViewport({ width: 1280, height: 900 });
         await go();
-        await shootAtWidths(options, screen, name);
+        await expectToFit(options, screen, name);
       }
       await options.close();
       const welcome = await noticed.browser.openExtensionPage('welcome.html');
       for (const step of ['welcome-1', 'welcome-2', 'welcome-3']) {
         await welcome.waitForSelector('h1');
-        await shootAtWidths(welcome, step, name);
+        await expectToFit(welcome, step, name);
         if (step !== 'welcome-3') await welcome.click('footer .button-main');
       }
       await welcome.close();
@@ -82,7 +82,7 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
     });
   });
 
-  async function shootAtWidths(ours: Page, screen: string, name: (screen: string) => string) {
+  async function expectToFit(ours: Page, screen: string, name: (screen: string) => string) {
     for (const width of widths) {
       await ours.setViewport({ width, height: 900 });
       const overflow = await ours.evaluate(() => document.documentElement.scrollWidth - innerWidth);

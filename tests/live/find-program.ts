@@ -6,7 +6,10 @@ const SERVER_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
 
 /** The full path of the first of these programs that this machine has, or undefined. */
 export async function findProgram(...names: string[]): Promise<string | undefined> {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean), ...SERVER_FOLDERS];
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean),
+    ...SERVER_FOLDERS,
+  ];
   for (const name of names) {
     for (const folder of folders) {
       const path = join(folder, name);

@@ -53,7 +53,10 @@ async function npmInstall(folder: string): Promise<void> {
   const flags = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'];
   const npm = spawn('npm', ['ci', '--prefix', folder, ...flags], {
     // npm takes the `node` it finds first, and the packages ask for the version that runs this.
-    env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}` },
+    env: {
+      ...process.env,
+      PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) => {

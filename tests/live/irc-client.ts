@@ -64,7 +64,9 @@ export class IrcClient implements Person {
   /** Leaves; resolves when the connection is gone. */
   async close(): Promise<void> {
     this.#socket.end('QUIT\r\n');
-    await within(1_000, 'the IRC server to hang up', this.#closed).catch(() => this.#socket.destroy());
+    await within(1_000, 'the IRC server to hang up', this.#closed).catch(() =>
+      this.#socket.destroy(),
+    );
     await this.#closed;
   }
 

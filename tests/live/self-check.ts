@@ -32,7 +32,10 @@ export async function selfCheck(checked: Checked): Promise<void> {
   }
 }
 
-function checkIn(launch: () => Promise<Browser>, { start, messages, title, processes }: Checked): void {
+function checkIn(
+  launch: () => Promise<Browser>,
+  { start, messages, title, processes }: Checked,
+): void {
   let temp: string | undefined;
   let live: LiveMessenger;
   let browser: Browser | undefined;
@@ -106,7 +109,9 @@ function checkIn(launch: () => Promise<Browser>, { start, messages, title, proce
   });
 
   it('says which message the server refused', async () => {
-    await expect(live.people.dana.say('nobody_there', 'Hello?')).rejects.toThrow('The server refused');
+    await expect(live.people.dana.say('nobody_there', 'Hello?')).rejects.toThrow(
+      'The server refused',
+    );
   });
 
   it('leaves no process and no file once closed, even with the page still open', async () => {

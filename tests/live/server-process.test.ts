@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { startServer } from './server-process.ts';
 
-const script = (code: string) => ({ name: 'The server', command: process.execPath, args: ['-e', code] });
+const script = (code: string) => ({
+  name: 'The server',
+  command: process.execPath,
+  args: ['-e', code],
+});
 
 describe('startServer', () => {
   it('resolves with what the ready line says, and ends the process when asked', async () => {
@@ -13,7 +17,8 @@ describe('startServer', () => {
   });
 
   it('ends a process that does not listen when told to go', async () => {
-    const code = 'process.on("SIGTERM", () => {}); console.log("ready"); setInterval(() => {}, 1000)';
+    const code =
+      'process.on("SIGTERM", () => {}); console.log("ready"); setInterval(() => {}, 1000)';
     const server = await startServer({ ...script(code), ready: /ready/ });
     await server.stop();
     expect(() => process.kill(server.pid, 0)).toThrow('ESRCH');
@@ -32,13 +37,21 @@ describe('startServer', () => {
     const error = await startServer({ ...script(code), ready: /ready/, patience: 500 }).catch(
       (reason) => reason,
     );
-    expect(error).toHaveProperty('cause.message', 'Waited 0.5 seconds in vain for The server to be ready.');
+    expect(error).toHaveProperty(
+      'cause.message',
+      'Waited 0.5 seconds in vain for The server to be ready.',
+    );
     const pid = Number(String(error).match(/\d+\s*$/)?.[0]);
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
   it('says so when the program is not there', async () => {
-    const starting = startServer({ name: 'Nothing', command: '/no/such/program', args: [], ready: /ready/ });
+    const starting = startServer({
+      name: 'Nothing',
+      command: '/no/such/program',
+      args: [],
+      ready: /ready/,
+    });
     await expect(starting).rejects.toThrow('Nothing did not start');
   });
 });

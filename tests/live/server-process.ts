@@ -49,11 +49,17 @@ export async function startServer(server: ServerCommand): Promise<ServerProcess>
   child.stderr.setEncoding('utf8').on('data', read);
   void gone.then((why) => ready.reject(new Error(`${server.name} ended: ${why}.`)));
   try {
-    const match = await within(server.patience ?? 30_000, `${server.name} to be ready`, ready.promise);
+    const match = await within(
+      server.patience ?? 30_000,
+      `${server.name} to be ready`,
+      ready.promise,
+    );
     return { pid: child.pid ?? 0, ready: match, stop: () => stop(child, gone) };
   } catch (error) {
     await stop(child, gone);
-    throw new Error(`${server.name} did not start. Its last words:\n${output.trim()}`, { cause: error });
+    throw new Error(`${server.name} did not start. Its last words:\n${output.trim()}`, {
+      cause: error,
+    });
   }
 }
 

@@ -58,14 +58,22 @@ export async function startTheLounge(): Promise<TheLounge> {
   };
 }
 
-async function arrive(nick: string, port: number, started: AsyncDisposableStack): Promise<IrcClient> {
+async function arrive(
+  nick: string,
+  port: number,
+  started: AsyncDisposableStack,
+): Promise<IrcClient> {
   const person = await IrcClient.connect(port, nick);
   started.defer(() => person.close());
   await person.join(CHANNEL);
   return person;
 }
 
-async function startWebServer(packages: string, home: string, ircPort: number): Promise<ServerProcess> {
+async function startWebServer(
+  packages: string,
+  home: string,
+  ircPort: number,
+): Promise<ServerProcess> {
   const program = join(packages, 'thelounge');
   await mkdir(join(home, 'users'), { recursive: true });
   await writeFile(join(home, 'config.js'), settings(program));

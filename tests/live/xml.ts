@@ -23,6 +23,7 @@ export function unescape(xml: string): string {
 
 /** An attribute of the outermost element, or nothing. */
 export function attribute(xml: string, name: string): string {
-  const [, single, double] = new RegExp(`^<[^>]*?\\s${name}=(?:'([^']*)'|"([^"]*)")`).exec(xml) ?? [];
+  const [, single, double] =
+    new RegExp(`^<[^>]*?\\s${name}=(?:'([^']*)'|"([^"]*)")`).exec(xml) ?? [];
   return unescape(single ?? double ?? '');
 }

@@ -86,9 +86,12 @@ export class XmppClient implements Person {
   /** Says something in the group or to a person; resolves when the server has handed it on, rejects if it refuses. */
   async say(target: string, text: string): Promise<void> {
     const { group, host } = this.#server;
-    const [type, to] = target === group.name ? ['groupchat', group.address] : ['chat', `${target}@${host}`];
+    const [type, to] =
+      target === group.name ? ['groupchat', group.address] : ['chat', `${target}@${host}`];
     const head = `type="${type}" to="${escape(to)}" id="${crypto.randomUUID()}"`;
-    await this.#order(`<message xmlns="jabber:client" ${head}><body>${escape(text)}</body></message>`);
+    await this.#order(
+      `<message xmlns="jabber:client" ${head}><body>${escape(text)}</body></message>`,
+    );
   }
 
   /** Leaves; resolves when the connection is gone. */
@@ -102,7 +105,9 @@ export class XmppClient implements Person {
   async #opened(): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#socket.addEventListener('open', () => resolve());
-    this.#socket.addEventListener('error', () => reject(new Error('The XMPP server cannot be reached.')));
+    this.#socket.addEventListener('error', () =>
+      reject(new Error('The XMPP server cannot be reached.')),
+    );
     await within(10_000, 'the XMPP server to be reached', promise);
   }
 
@@ -145,7 +150,9 @@ export class XmppClient implements Person {
     const sender = attribute(stanza, 'from');
     const inGroup = attribute(stanza, 'type') === 'groupchat';
     // `group@host/name` in a group, where one hears oneself, and `user@host/device` else.
-    const from = inGroup ? sender.slice(sender.indexOf('/') + 1) : sender.slice(0, sender.indexOf('@'));
+    const from = inGroup
+      ? sender.slice(sender.indexOf('/') + 1)
+      : sender.slice(0, sender.indexOf('@'));
     if (inGroup && from === this.name) return;
     this.heard.push({ from, target: inGroup ? this.#server.group.name : this.name, text });
     if (stanza.includes('urn:xmpp:receipts')) this.#acknowledge(stanza, sender);
@@ -154,6 +161,8 @@ export class XmppClient implements Person {
   /** What makes the sender's page show a message as delivered; the clients people use do it unasked. */
   #acknowledge(stanza: string, sender: string): void {
     const received = `<received xmlns="urn:xmpp:receipts" id="${escape(attribute(stanza, 'id'))}"/>`;
-    this.#socket.send(`<message xmlns="jabber:client" to="${escape(sender)}">${received}</message>`);
+    this.#socket.send(
+      `<message xmlns="jabber:client" to="${escape(sender)}">${received}</message>`,
+    );
   }
 }

@@ -27,7 +27,10 @@ export async function startXmppServer(
   const accounts = join(folder, 'data', server.host, 'accounts');
   await mkdir(accounts, { recursive: true });
   for (const { user, password } of people)
-    await writeFile(join(accounts, `${user}.dat`), `return { ["password"] = ${JSON.stringify(password)} };`);
+    await writeFile(
+      join(accounts, `${user}.dat`),
+      `return { ["password"] = ${JSON.stringify(password)} };`,
+    );
   const contacts = people.map(({ user, name }) => `${user}@${server.host}=${name}`);
   await writeFile(join(folder, 'contacts.txt'), ['[Friends]', ...contacts, ''].join('\n'));
   const settings = join(folder, 'prosody.cfg.lua');

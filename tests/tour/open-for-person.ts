@@ -16,6 +16,6 @@ ${browser.version} is open, with Noticed in it and a sample chat in front.
 
 The profile is thrown away when the browser closes. Press Ctrl+C here to end.`);
   const stopped = new Promise<void>((resolve) => process.once('SIGINT', resolve));
-  await Promise.race([browser.closed, stopped]);
+  await Promise.race([browser.ended(), stopped]);
   await browser.close();
 }
