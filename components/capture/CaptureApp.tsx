@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Ask } from '../../lib/messages/client.ts';
 import { keepAtLevel } from '../../lib/moment/context.ts';
@@ -10,7 +11,7 @@ import { AfterPress } from './AfterPress.tsx';
 import { KeptFromPage } from './KeptFromPage.tsx';
 import { momentText } from './moment-text.ts';
 import { NotSaved } from './NotSaved.tsx';
-import { type Press, useCapture } from './use-capture.ts';
+import { type Press, type Stage, useCapture } from './use-capture.ts';
 import { Waiting } from './Waiting.tsx';
 import './CaptureApp.css';
 
@@ -47,7 +48,7 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
         level={press?.context?.level ?? level}
         onChooseLevel={press ? undefined : state.chooseLevel}
       />
-      {stage.name === 'ready' && <PressButtons undone={stage.undone} onPress={state.capture} />}
+      {stage.name === 'ready' && <PressButtons onPress={state.capture} />}
       {(stage.name === 'saving' || stage.name === 'saved') && (
         <SavedBox
           saved={stage.name === 'saved'}
@@ -67,11 +68,20 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
           onDrop={() => state.giveUp(stage.press)}
         />
       )}
+      <p class="stage-note" role="status">
+        {stageNote(stage)}
+      </p>
     </main>
   );
 }
 
-function PressButtons({ undone, onPress }: { undone: boolean; onPress(felt: Felt): void }) {
+/** What a screen reader hears as the stage changes; seen only where nothing else shows it. */
+function stageNote(stage: Stage): ComponentChildren {
+  if (stage.name === 'saved') return <span class="unseen">{t('saved.title')}</span>;
+  return stage.name === 'ready' && stage.undone && t('saved.undone');
+}
+
+function PressButtons({ onPress }: { onPress(felt: Felt): void }) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => keepFocusOn(() => first.current), []);
   return (
@@ -84,9 +94,6 @@ function PressButtons({ undone, onPress }: { undone: boolean; onPress(felt: Felt
         <FeltMark felt="met" />
         {t('press.met')}
       </Button>
-      <p class="press-note" role="status">
-        {undone && t('saved.undone')}
-      </p>
     </>
   );
 }
@@ -104,7 +111,7 @@ function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
   return (
     <div class="saved-box">
       <FeltMark felt={felt} />
-      <p ref={word} tabIndex={-1} role="status">
+      <p ref={word} tabIndex={-1}>
         {saved ? t('saved.title') : t('saved.saving')}
       </p>
       {saved && (

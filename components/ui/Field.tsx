@@ -25,7 +25,7 @@ export function Field({ label, hint, value, cap, onInput, state }: FieldProps) {
     <div class="field">
       <div class="field-head">
         <label for={id}>{label}</label>
-        <span role="status">{state}</span>
+        <span class="field-state">{state}</span>
       </div>
       <textarea
         id={id}

@@ -55,7 +55,7 @@ describe('the popup', () => {
     fireEvent.click(screen.getByRole('radio', { name: /The site/ }));
     expect(screen.getByTitle('Slack')).toBeTruthy();
     press();
-    await screen.findByText('Saved');
+    await screen.findByText('Saved', { selector: '.saved-box p' });
     expect(requestsOf(opened, 'set-site-level')).toEqual([
       { host: 'app.slack.com', level: 'site' },
     ]);
@@ -71,7 +71,7 @@ describe('the popup', () => {
       name === 'preview-page' ? never() : background.ask(name, request);
     open({ ...background, ask });
     press();
-    await screen.findByText('Saved');
+    await screen.findByText('Saved', { selector: '.saved-box p' });
     expect(requestsOf(background, 'capture-moment')).toEqual([{ id, felt: 'dismissed' }]);
   });
 
@@ -89,7 +89,8 @@ describe('after the press', () => {
   it('says "Saved", offers the rest, and puts the focus on the word, not on Undo', async () => {
     const { container } = open();
     press();
-    const saved = await screen.findByText('Saved');
+    const saved = await screen.findByText('Saved', { selector: '.saved-box p' });
+    expect(screen.getAllByRole('status').map((note) => note.textContent)).toContain('Saved');
     await waitFor(() => expect(document.activeElement).toBe(saved));
     expect(screen.queryByRole('button', { name: 'I felt met here' })).toBeNull();
     expect(screen.getAllByRole('radio')).toHaveLength(9);
@@ -99,7 +100,7 @@ describe('after the press', () => {
   it('offers no kinds of dismissal for a moment of being met', async () => {
     open();
     press('I felt met here');
-    await screen.findByText('Saved');
+    await screen.findByText('Saved', { selector: '.saved-box p' });
     expect(screen.queryAllByRole('radio')).toEqual([]);
     expect(screen.getByLabelText('What did the other person do?')).toBeTruthy();
   });
@@ -169,7 +170,7 @@ describe('a press that is not saved', () => {
     await expectAccessible(opened.container);
     fireEvent.click(button('Try again'));
     fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
-    await screen.findByText('Saved');
+    await screen.findByText('Saved', { selector: '.saved-box p' });
     expect(requestsOf(opened, 'retry-unsaved')).toEqual([{ id }, { id }]);
   });
 
@@ -184,7 +185,7 @@ describe('a press that is not saved', () => {
     press();
     await screen.findByText(/could not reach its background part/);
     fireEvent.click(button('Try again'));
-    await screen.findByText('Saved');
+    await screen.findByText('Saved', { selector: '.saved-box p' });
     expect(requestsOf(opened, 'capture-moment')).toMatchObject([{ id }, { id }]);
   });
 

@@ -122,6 +122,23 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
     await options.close();
   });
 
+  it('show older moments as one scrolls, and load no more than that', async () => {
+    const options = await noticed.browser.openExtensionPage('options.html');
+    await options.evaluate(pressManyTimes, 120);
+    await noticed.momentsOnce(121);
+    await options.bringToFront();
+    await options.evaluate(() => location.reload());
+    const rows = () => options.$$eval('.row', (all) => all.length);
+    for (const shown of [50, 100, 121]) {
+      await options.waitForSelector('.row');
+      await waitUntil(`${shown} rows`, async () =>
+        (await rows()) === shown ? true : notYet(`${await rows()} rows`),
+      );
+      await options.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    }
+    await options.close();
+  });
+
   it('change their language at once, everywhere, and their direction with it', async () => {
     const options = await openSettings();
     const choose = (language: string) => chooseIn(options, 0, language);
@@ -238,4 +255,15 @@ async function violations(ours: Page): Promise<string[]> {
   });
   expect(passed).toEqual(expect.arrayContaining(['color-contrast', 'button-name']));
   return found;
+}
+
+/** Runs in a page of the extension: sends as many presses as a popup would, one after another. */
+async function pressManyTimes(count: number): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+  };
+  for (let pressed = 0; pressed < count; pressed += 1) {
+    const request = { id: crypto.randomUUID(), felt: 'dismissed' };
+    await chrome.runtime.sendMessage({ name: 'capture-moment', request });
+  }
 }

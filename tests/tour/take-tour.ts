@@ -53,9 +53,7 @@ async function tour(browser: DrivenBrowser, chatUrl: string): Promise<void> {
   await popup.click('.chip:nth-child(1)');
   await popup.click('textarea');
   await popup.type('Two messages of mine at the end, no answer.');
-  await popup.waitFor(
-    () => document.querySelector('.field-head [role=status]')?.textContent === 'Saved',
-  );
+  await popup.waitFor(() => document.querySelector('.field-state')?.textContent === 'Saved');
   await popup.screenshot(join(pictures, '2-saved.png'));
   await popup.close();
   console.log('3. The big button was pressed; a kind and plain facts were added. Stored:');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../../lib/log/engine.ts';
 import { LogError } from '../../../lib/log/failure.ts';
 import { logWriter } from '../../../lib/log/writer.ts';
@@ -6,6 +6,21 @@ import { aLog } from '../../support/a-log.ts';
 import { aMoment } from '../../support/moments.ts';
 
 describe('the writer', () => {
+  it('hands each write to the disk before it says so', async () => {
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const { writer } = aLog();
+    const moment = aMoment();
+    await writer.add(moment);
+    await writer.change(moment.id, { facts: 'x' });
+    await writer.erase(moment.id);
+    const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes).toHaveLength(3);
+    expect(writes.map(([, , options]) => options)).toEqual(
+      writes.map(() => ({ durability: 'strict' })),
+    );
+    transactions.mockRestore();
+  });
+
   it('has stored a moment once it says so', async () => {
     const { writer, reader } = aLog();
     const moment = aMoment();
