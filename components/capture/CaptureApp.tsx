@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../../lib/log/failure.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { keepAtLevel } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
 import { FeltMark } from '../ui/FeltMark.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { AfterPress } from './AfterPress.tsx';
@@ -28,10 +30,15 @@ export interface CaptureAppProps {
 export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureAppProps) {
   const state = useCapture(ask, now, newId);
   const { preview, level, stage } = state;
+  const [openFailure, setOpenFailure] = useState<Failure>();
   const press = stage.name === 'ready' ? undefined : stage.press;
   // What was pressed before the page had been read is told with what has been read since.
   const shown = press?.context ?? (preview && keepAtLevel(preview.page, level));
-  const reflect = (id: string) => void ask('open-moment', { id }).then(onLeave);
+  const reflect = async (id: string) => {
+    const outcome = await ask('open-moment', { id });
+    if (outcome === 'saved') onLeave();
+    else setOpenFailure(outcome);
+  };
   return (
     <main class="capture">
       <header class="capture-head">
@@ -44,9 +51,13 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
       </header>
       <Waiting ask={ask} preview={preview} />
       <KeptFromPage
-        page={press?.context ?? preview?.page}
-        level={press?.context?.level ?? level}
-        onChooseLevel={press ? undefined : state.chooseLevel}
+        page={preview?.page ?? press?.context}
+        level={level}
+        failure={state.levelFailure}
+        saved={stage.name === 'saved'}
+        onChooseLevel={
+          stage.name === 'ready' || stage.name === 'saved' ? state.chooseLevel : undefined
+        }
       />
       {stage.name === 'ready' && <PressButtons onPress={state.capture} />}
       {(stage.name === 'saving' || stage.name === 'saved') && (
@@ -57,17 +68,22 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
         />
       )}
       {stage.name === 'saved' && (
-        <AfterPress press={stage.press} ask={ask} onReflect={() => reflect(stage.press.id)} />
+        <AfterPress press={stage.press} ask={ask} onReflect={() => void reflect(stage.press.id)} />
       )}
       {stage.name === 'not-saved' && (
         <NotSaved
           title={t('notSaved.title')}
           failure={stage.failure}
+          takesFocus
           text={momentText({ ...stage.press, context: shown })}
           onRetry={() => state.retry(stage.press)}
           onDrop={() => state.giveUp(stage.press)}
         />
       )}
+      {stage.name === 'saved' && stage.failure && (
+        <FailureNote title={t('saved.notUndone')} failure={stage.failure} />
+      )}
+      {openFailure && <FailureNote title={t('saved.notOpened')} failure={openFailure} />}
       <p class="stage-note" role="status">
         {stageNote(stage)}
       </p>
@@ -104,10 +120,18 @@ interface SavedBoxProps {
   onUndo(): void;
 }
 
+/** In this time, in milliseconds, the second click of a double click must not undo what the first one did. */
+const doubleClick = 500;
+
 /** Takes the big button's place. The focus moves to the word, not to Undo: a second Enter must undo nothing. */
 function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
   const word = useRef<HTMLParagraphElement>(null);
-  useEffect(() => word.current?.focus(), [saved]);
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    word.current?.focus();
+    const timer = setTimeout(() => setSettled(saved), doubleClick);
+    return () => clearTimeout(timer);
+  }, [saved]);
   return (
     <div class="saved-box">
       <FeltMark felt={felt} />
@@ -115,7 +139,7 @@ function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
         {saved ? t('saved.title') : t('saved.saving')}
       </p>
       {saved && (
-        <Button look="quiet" onClick={onUndo}>
+        <Button look="quiet" disabled={!settled} onClick={onUndo}>
           {t('saved.undo')}
         </Button>
       )}
@@ -132,8 +156,8 @@ function keepFocusOn(find: () => HTMLElement | null): () => void {
   const pass = () => {
     if (document.activeElement === document.body) find()?.focus();
   };
-  const press = ({ key }: KeyboardEvent) => {
-    if (key === 'Enter' && document.activeElement === document.body) find()?.click();
+  const press = ({ key, repeat }: KeyboardEvent) => {
+    if (key === 'Enter' && !repeat && document.activeElement === document.body) find()?.click();
   };
   pass();
   document.addEventListener('keydown', press);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,18 +11,27 @@ interface NotSavedProps {
   failure?: Failure | undefined;
   /** All that would have been saved, as the person can take it elsewhere. */
   text: string;
+  /** Whether it stands where the button was that the person pressed. */
+  takesFocus?: boolean;
   onRetry(): void;
   onDrop(): void;
 }
 
 /** Says that a press is not saved, and why; what it held can be tried again or carried away. */
-export function NotSaved({ title, failure, text, onRetry, onDrop }: NotSavedProps) {
+export function NotSaved(props: NotSavedProps) {
+  const { title, failure, text, takesFocus = false, onRetry, onDrop } = props;
   const [copied, setCopied] = useState<boolean>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   return (
     <section class="not-saved" role="alert">
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {failure && <p>{t(`failures.${failure}`)}</p>}
-      <p class="own-words not-saved-text" dir="auto">
+      <p class="not-saved-text" dir="auto">
         {text}
       </p>
       <div class="not-saved-actions">
@@ -34,9 +43,9 @@ export function NotSaved({ title, failure, text, onRetry, onDrop }: NotSavedProp
           {t('notSaved.drop')}
         </Button>
       </div>
-      {copied !== undefined && (
-        <p role="status">{copied ? t('notSaved.copied') : t('notSaved.notCopied')}</p>
-      )}
+      <p role="status">
+        {copied !== undefined && (copied ? t('notSaved.copied') : t('notSaved.notCopied'))}
+      </p>
     </section>
   );
 }

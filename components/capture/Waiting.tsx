@@ -24,8 +24,8 @@ interface WaitingPressProps {
 }
 
 function WaitingPress({ press, ask, onSettled }: WaitingPressProps) {
-  const [failure, setFailure] = useState<Failure>();
   const { id, at } = press;
+  const [failure, setFailure] = useState<Failure>(press.failure);
   return (
     <NotSaved
       title={t('notSaved.earlier', { when: dayAndTime(at) })}
@@ -37,7 +37,12 @@ function WaitingPress({ press, ask, onSettled }: WaitingPressProps) {
           else setFailure(outcome);
         })
       }
-      onDrop={() => void ask('drop-unsaved', { id }).then(onSettled)}
+      onDrop={() =>
+        void ask('drop-unsaved', { id }).then((outcome) => {
+          if (outcome === 'saved') onSettled();
+          else setFailure(outcome);
+        })
+      }
     />
   );
 }

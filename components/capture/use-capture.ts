@@ -6,7 +6,7 @@ import type { CaptureLevel } from '../../lib/moment/capture-level.ts';
 import { type Context, keepAtLevel } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 
-/** A press, from its button to the disk. Its id stays the same however often it is tried. */
+/** A press, from its button to the disk. Its id and its time stay the same however often it is tried. */
 export interface Press {
   id: string;
   felt: Felt;
@@ -19,13 +19,16 @@ export interface Press {
 export type Stage =
   | { name: 'ready'; undone: boolean }
   | { name: 'saving'; press: Press }
-  | { name: 'saved'; press: Press }
+  /** `failure` tells why the press could not be taken back. */
+  | { name: 'saved'; press: Press; failure?: Failure }
   | { name: 'not-saved'; press: Press; failure: Failure };
 
 export interface CaptureState {
   /** Undefined until the page has been read. */
   preview: Preview | undefined;
   level: CaptureLevel;
+  /** Why the level could not be remembered for the site, or kept with the moment. */
+  levelFailure: Failure | undefined;
   stage: Stage;
   chooseLevel(level: CaptureLevel): void;
   capture(felt: Felt): void;
@@ -37,9 +40,58 @@ export interface CaptureState {
 const ready: Stage = { name: 'ready', undone: false };
 
 export function useCapture(ask: Ask, now: () => number, newId: () => string): CaptureState {
+  const { preview, level, levelFailure, chooseLevel } = usePage(ask);
+  const [stage, setStage] = useState<Stage>(ready);
+
+  async function save(press: Press, attempt: () => Promise<Outcome>) {
+    setStage({ name: 'saving', press });
+    const outcome = await attempt();
+    if (outcome === 'saved') setStage({ name: 'saved', press });
+    else setStage({ name: 'not-saved', press, failure: outcome });
+  }
+
+  const send = ({ context, ...press }: Press) =>
+    ask('capture-moment', { ...press, ...(context && { context }) });
+
+  return {
+    preview,
+    level,
+    levelFailure,
+    stage,
+    chooseLevel: (chosen) => chooseLevel(chosen, stage.name === 'saved' ? stage.press : undefined),
+    capture(felt) {
+      const context = preview && keepAtLevel(preview.page, level);
+      const press = { id: newId(), felt, at: now(), context };
+      void save(press, () => send(press));
+    },
+    retry(press) {
+      void save(press, async () => {
+        // The background keeps a press that it could not save; it has none that never reached it.
+        const again = await ask('retry-unsaved', { id: press.id });
+        return again === 'not_found' ? send(press) : again;
+      });
+    },
+    undo(press) {
+      void ask('erase-moment', { id: press.id }).then((outcome) => {
+        if (outcome === 'saved') setStage({ name: 'ready', undone: true });
+        else setStage({ name: 'saved', press, failure: outcome });
+      });
+    },
+    giveUp(press) {
+      void ask('drop-unsaved', { id: press.id }).then((outcome) => {
+        // What never reached the background needs no letting go there.
+        if (outcome === 'saved' || outcome === 'no_answer') setStage(ready);
+        else setStage({ name: 'not-saved', press, failure: outcome });
+      });
+    },
+  };
+}
+
+/** The page in front, and how much of it is to be kept. */
+function usePage(ask: Ask) {
   const [preview, setPreview] = useState<Preview>();
   const [level, setLevel] = useState<CaptureLevel>('page');
-  const [stage, setStage] = useState<Stage>(ready);
+  const [levelFailure, setLevelFailure] = useState<Failure>();
 
   useEffect(() => {
     void ask('preview-page', {}).then((answer) => {
@@ -49,50 +101,26 @@ export function useCapture(ask: Ask, now: () => number, newId: () => string): Ca
     });
   }, [ask]);
 
-  async function save(press: Press, attempt: () => Promise<Outcome>) {
-    setStage({ name: 'saving', press });
-    const outcome = await attempt();
-    if (outcome === 'saved') setStage({ name: 'saved', press });
-    else setStage({ name: 'not-saved', press, failure: outcome });
+  /** Chooses for the site, and for the moment that is saved already, if there is one. */
+  function chooseLevel(chosen: CaptureLevel, saved: Press | undefined) {
+    setLevel(chosen);
+    const host = preview?.page.host;
+    const asked = [
+      host && ask('set-site-level', { host, level: chosen }),
+      saved &&
+        preview &&
+        ask('change-moment', {
+          id: saved.id,
+          change: { context: keepAtLevel(preview.page, chosen) },
+        }),
+    ];
+    void Promise.all(asked).then((outcomes) => setLevelFailure(outcomes.find(isFailure)));
   }
+  return { preview, level, levelFailure, chooseLevel };
+}
 
-  const send = (press: Press) => {
-    const { id, felt, context } = press;
-    return ask('capture-moment', { id, felt, ...(context && { context }) });
-  };
-
-  return {
-    preview,
-    level,
-    stage,
-    chooseLevel(chosen) {
-      setLevel(chosen);
-      const host = preview?.page.host;
-      if (host) void ask('set-site-level', { host, level: chosen });
-    },
-    capture(felt) {
-      const context = preview && keepAtLevel(preview.page, level);
-      const press = { id: newId(), felt, at: now(), context };
-      void save(press, () => send(press));
-    },
-    retry(press) {
-      void save(press, async () => {
-        // The background keeps a press that it could not save, with the time of the press.
-        const again = await ask('retry-unsaved', { id: press.id });
-        return again === 'not_found' ? send(press) : again;
-      });
-    },
-    undo(press) {
-      void ask('erase-moment', { id: press.id }).then((outcome) => {
-        if (outcome === 'saved') setStage({ name: 'ready', undone: true });
-        else setStage({ name: 'not-saved', press, failure: outcome });
-      });
-    },
-    giveUp(press) {
-      void ask('drop-unsaved', { id: press.id });
-      setStage(ready);
-    },
-  };
+function isFailure(outcome: Outcome | '' | undefined): outcome is Failure {
+  return Boolean(outcome) && outcome !== 'saved';
 }
 
 /** What is known where even the background did not answer. */

@@ -15,26 +15,26 @@ export function ContextDetails({ context }: { context: Context }) {
   return (
     <section class="context" aria-label={t('kept.heading')}>
       {parts.length === 0 && !words && <p class="context-note">{t('moment.none')}</p>}
-      <dl>
-        {parts.map(({ name, text }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{text}</bdi>
-            </dd>
-          </div>
-        ))}
-        {words && (
-          <div>
-            <dt>{t('moment.words')}</dt>
-            <dd>
-              <blockquote class="own-words" dir="auto">
-                {words}
-              </blockquote>
-            </dd>
-          </div>
-        )}
-      </dl>
+      {(parts.length > 0 || words) && (
+        <dl>
+          {parts.map(({ name, text }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{text}</bdi>
+              </dd>
+            </div>
+          ))}
+          {words && (
+            <div>
+              <dt>{t('moment.words')}</dt>
+              <dd>
+                <blockquote dir="auto">{words}</blockquote>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
       {wordsCut && (
         <p class="context-note">{t('saved.wordsCut', { count: formatNumber(caps.words) })}</p>
       )}

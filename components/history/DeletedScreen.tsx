@@ -1,5 +1,6 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Moment } from '../../lib/moment/moment.ts';
-import { t } from '../../lib/words/words.ts';
+import { t, tCount } from '../../lib/words/words.ts';
 import type { View } from '../options/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -13,18 +14,30 @@ import './DeletedScreen.css';
 
 /** What was deleted in the last 30 days, to be put back or erased. */
 export function DeletedScreen({ tools, go }: { tools: HistoryTools; go(view: View): void }) {
-  const { moments, failure, retry, more, readMore } = useMoments(tools, 'deleted');
+  const { moments, damaged, failure, retry, more, readMore } = useMoments(tools, 'deleted');
+  const [told, setTold] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const tell = (words: string) => {
+    setTold(words);
+    heading.current?.focus();
+  };
   return (
     <section class="deleted" aria-labelledby="deleted-title">
       <Button look="quiet" class="moment-back" onClick={() => go({ name: 'history' })}>
         {t('moment.back')}
       </Button>
-      <h1 id="deleted-title">{t('deleted.title')}</h1>
+      <h1 id="deleted-title" ref={heading} tabIndex={-1}>
+        {t('deleted.title')}
+      </h1>
       <p>{moments?.length === 0 ? t('deleted.empty') : t('deleted.intro')}</p>
       {failure && <FailureNote title={t('error.readTitle')} failure={failure} onRetry={retry} />}
+      <p class="deleted-told" role="status">
+        {told}
+      </p>
+      {damaged > 0 && <p>{tCount('history.damaged', damaged)}</p>}
       <ul>
         {moments?.map((moment) => (
-          <DeletedRow key={moment.id} moment={moment} tools={tools} />
+          <DeletedRow key={moment.id} moment={moment} tools={tools} tell={tell} />
         ))}
       </ul>
       {more && <Button onClick={readMore}>{t('history.more')}</Button>}
@@ -32,7 +45,14 @@ export function DeletedScreen({ tools, go }: { tools: HistoryTools; go(view: Vie
   );
 }
 
-function DeletedRow({ moment, tools }: { moment: Moment; tools: HistoryTools }) {
+interface DeletedRowProps {
+  moment: Moment;
+  tools: HistoryTools;
+  tell(words: string): void;
+}
+
+function DeletedRow({ moment, tools, tell }: DeletedRowProps) {
+  const [sure, setSure] = useState(false);
   const { restore, erase, failure } = useDelete(tools.ask, moment.id);
   const parts = placeParts(moment.context);
   return (
@@ -49,10 +69,29 @@ function DeletedRow({ moment, tools }: { moment: Moment; tools: HistoryTools }) 
       )}
       {failure && <FailureNote title={t('notSaved.title')} failure={failure} />}
       <div class="moment-end">
-        <Button onClick={restore}>{t('deleted.restore')}</Button>
-        <Button look="quiet" onClick={erase}>
-          {t('deleted.erase')}
+        <Button
+          onClick={() => {
+            restore();
+            tell(t('deleted.restored'));
+          }}
+        >
+          {t('deleted.restore')}
         </Button>
+        {sure ? (
+          <Button
+            key="sure"
+            onClick={() => {
+              erase();
+              tell(t('deleted.erased'));
+            }}
+          >
+            {t('deleted.eraseSure')}
+          </Button>
+        ) : (
+          <Button key="erase" look="quiet" onClick={() => setSure(true)}>
+            {t('deleted.erase')}
+          </Button>
+        )}
       </div>
     </li>
   );

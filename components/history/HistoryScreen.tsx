@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words/words.ts';
@@ -28,6 +28,7 @@ interface HistoryScreenProps {
 /** Every moment, newest first, and beside the list the one that was chosen. */
 export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
   const list = useMoments(tools, 'kept');
+  const leave = usePlaceInList(momentId);
   const { moments, failure } = list;
   return (
     <div class={momentId ? 'history history-chosen' : 'history'}>
@@ -43,13 +44,18 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
           <FailureNote title={t('error.readTitle')} failure={failure} onRetry={list.retry} />
         )}
         {!moments && !failure && <p role="status">{t('history.loading')}…</p>}
-        {moments?.length === 0 && !list.more && <EmptyHistory tools={tools} />}
-        {moments && moments.length > 0 && (
+        {moments?.length === 0 && !list.more && list.damaged === 0 && (
+          <EmptyHistory tools={tools} />
+        )}
+        {moments && (moments.length > 0 || list.more || list.damaged > 0) && (
           <MomentList
             list={{ ...list, moments }}
             now={tools.now()}
             chosen={momentId}
-            onChoose={(id) => go({ name: 'history', momentId: id })}
+            onChoose={(id) => {
+              leave();
+              go({ name: 'history', momentId: id });
+            }}
           />
         )}
       </section>
@@ -74,4 +80,21 @@ function NewerNote({ reader }: { reader: LogReader }) {
     reader.isNewer().then(setNewer, () => setNewer(false));
   }, [reader]);
   return newer && <p class="history-newer">{t('error.newer')}</p>;
+}
+
+/**
+ * Comes back from a moment to where one was: the same height, and the focus on the moment's row. Answers
+ * what is to be called before the list is left.
+ */
+function usePlaceInList(momentId: string | undefined): () => void {
+  const height = useRef(0);
+  const left = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const id = left.current;
+    left.current = momentId;
+    if (momentId !== undefined || id === undefined) return;
+    document.querySelector<HTMLElement>(`[data-moment="${id}"]`)?.focus({ preventScroll: true });
+    scrollTo(0, height.current);
+  }, [momentId]);
+  return () => void (height.current = scrollY);
 }

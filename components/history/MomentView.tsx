@@ -60,15 +60,44 @@ function Body({ tools, moment }: { tools: HistoryTools; moment: Moment }) {
   const isDeleted = moment.deletedAt !== undefined;
   return (
     <>
-      {!isDeleted && <MomentEditor ask={tools.ask} moment={moment} />}
+      {isDeleted ? <Told moment={moment} /> : <MomentEditor ask={tools.ask} moment={moment} />}
       <ContextDetails context={moment.context} />
       {deletion.failure && <FailureNote title={t('notSaved.title')} failure={deletion.failure} />}
-      <div class="moment-end" role="status">
-        {isDeleted && <p>{t('moment.deleted')}</p>}
-        <Button onClick={isDeleted ? deletion.restore : deletion.remove}>
-          {isDeleted ? t('moment.undo') : t('moment.delete')}
-        </Button>
-      </div>
+      {isDeleted ? (
+        <Deleted onUndo={deletion.restore} />
+      ) : (
+        <div class="moment-end" key="delete">
+          <Button onClick={deletion.remove}>{t('moment.delete')}</Button>
+        </div>
+      )}
     </>
+  );
+}
+
+/** What the person said of a moment, when it can no longer be edited. */
+function Told({ moment: { kind, facts } }: { moment: Moment }) {
+  return (
+    <>
+      {kind && <p>{t(`kinds.${kind}`)}</p>}
+      {facts && (
+        <p class="own-words" dir="auto">
+          {facts}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The focus goes to the words, not to Undo: a second Enter must not bring back what the first one deleted. */
+function Deleted({ onUndo }: { onUndo(): void }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => words.current?.focus(), []);
+  return (
+    <div class="moment-end" key="deleted">
+      <p ref={words} tabIndex={-1} role="status">
+        {t('moment.deleted')}
+      </p>
+      <Button onClick={onUndo}>{t('moment.undo')}</Button>
+    </div>
   );
 }

@@ -16,6 +16,12 @@ export function withMoment(
   return moment ? [...others, moment].toSorted(newestFirst) : others;
 }
 
+/** `moments` with an older page at their end; what changed meanwhile is there once. */
+export function withPage(moments: readonly Moment[], page: readonly Moment[]): Moment[] {
+  const known = new Set(moments.map(({ id }) => id));
+  return [...moments, ...page.filter(({ id }) => !known.has(id))];
+}
+
 /** `moments`, newest first, as runs of one calendar day each. */
 export function byDay(moments: readonly Moment[]): Moment[][] {
   const days: Moment[][] = [];

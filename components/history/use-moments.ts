@@ -4,7 +4,7 @@ import { type Failure, failureOf } from '../../lib/log/failure.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { Shelf } from '../../lib/log/row.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
-import { withMoment } from './moment-list.ts';
+import { withMoment, withPage } from './moment-list.ts';
 
 /** How many moments are read at a time. */
 const pageSize = 50;
@@ -41,9 +41,7 @@ export function useMoments({ reader, hearChanges }: MomentTools, shelf: Shelf): 
       reading.current = true;
       try {
         const page = await reader.newest(shelf, pageSize, after);
-        setMoments((known = []) =>
-          page.moments.reduce((list, moment) => withMoment(list, moment.id, moment), [...known]),
-        );
+        setMoments((known = []) => withPage(known, page.moments));
         setDamaged((count) => count + page.damaged.length);
         setNext(page.next);
         setFailure(undefined);
@@ -63,9 +61,13 @@ export function useMoments({ reader, hearChanges }: MomentTools, shelf: Shelf): 
     return () => leaving.abort();
 
     async function refresh(id: string) {
-      const moment = await reader.get(id).catch(() => undefined);
-      const here = moment && (moment.deletedAt === undefined) === (shelf === 'kept');
-      setMoments((known) => known && withMoment(known, id, here ? moment : undefined));
+      try {
+        const moment = await reader.get(id);
+        const here = moment && (moment.deletedAt === undefined) === (shelf === 'kept');
+        setMoments((known) => known && withMoment(known, id, here ? moment : undefined));
+      } catch (error) {
+        setFailure(failureOf(error));
+      }
     }
   }, [reader, hearChanges, read, shelf]);
 

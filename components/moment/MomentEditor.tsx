@@ -12,17 +12,23 @@ import './MomentEditor.css';
 
 interface MomentEditorProps {
   ask: Ask;
-  /** As it is when the editor appears; from then on the editor holds what is written. */
   moment: Pick<Moment, 'id' | 'felt' | 'kind' | 'facts'>;
 }
 
-/** The kind of a moment and its plain facts, saved as they are given. */
+/**
+ * The kind of a moment and its plain facts, saved as they are given. A part that was not touched here
+ * follows the log, and is never sent: another tab may have written it.
+ */
 export function MomentEditor({ ask, moment }: MomentEditorProps) {
-  const [kind, setKind] = useState(moment.kind ?? null);
-  const [facts, setFacts] = useState(moment.facts ?? '');
+  const [touched, setTouched] = useState<Pick<MomentChange, 'kind' | 'facts'>>({});
   const [state, save] = useAutosave<MomentChange>((change) =>
     ask('change-moment', { id: moment.id, change }),
   );
+  const change = (part: Pick<MomentChange, 'kind' | 'facts'>) => {
+    setTouched((parts) => ({ ...parts, ...part }));
+    save(part);
+  };
+  const { kind = moment.kind ?? null, facts = moment.facts ?? null } = touched;
   const met = moment.felt === 'met';
   return (
     <div class="moment-editor">
@@ -31,24 +37,18 @@ export function MomentEditor({ ask, moment }: MomentEditorProps) {
           legend={t('saved.kinds')}
           options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           chosen={kind ?? undefined}
-          onChoose={(chosen) => {
-            setKind(chosen ?? null);
-            save({ kind: chosen ?? null, facts: facts || null });
-          }}
+          onChoose={(chosen) => change({ kind: chosen ?? null })}
         />
       )}
       <Field
         label={met ? t('saved.metFacts') : t('saved.facts')}
         hint={met ? t('saved.metFactsHint') : t('saved.factsHint')}
-        value={facts}
+        value={facts ?? ''}
         cap={caps.facts}
-        onInput={(text) => {
-          setFacts(text);
-          save({ kind, facts: text || null });
-        }}
+        onInput={(text) => change({ facts: text || null })}
         state={saveWord(state)}
       />
-      <SaveNote state={state} text={facts} />
+      <SaveNote state={state} text={facts ?? ''} />
     </div>
   );
 }

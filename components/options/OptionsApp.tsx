@@ -25,6 +25,12 @@ export interface OptionsTools extends SettingsTools {
 export function OptionsApp({ tools }: { tools: OptionsTools }) {
   const [view, go] = useView();
   const page = useRef<HTMLElement>(null);
+  const shown = useRef(view.name);
+  useEffect(() => {
+    // What was pressed may be gone with the view that it was on.
+    if (shown.current !== view.name) page.current?.focus({ preventScroll: true });
+    shown.current = view.name;
+  }, [view.name]);
   useEffect(() => {
     const leaving = new AbortController();
     const follow = async () => {

@@ -13,7 +13,13 @@ export function SiteSettings({ tools }: { tools: SettingsTools }) {
   const [levels, setLevels] = useState<SiteLevels>();
   const [failure, setFailure] = useState<Failure>();
   const look = () => tools.readSiteLevels().then(setLevels);
-  useEffect(() => void look(), [tools]);
+  useEffect(() => {
+    const again = () => void look();
+    again();
+    // A choice may have been made in the popup meanwhile.
+    addEventListener('focus', again);
+    return () => removeEventListener('focus', again);
+  }, [tools]);
   const choose = async (host: string, level: CaptureLevel | null) => {
     const outcome = await tools.ask('set-site-level', { host, level });
     setFailure(outcome === 'saved' ? undefined : outcome);

@@ -30,7 +30,8 @@ export function Field({ label, hint, value, cap, onInput, state }: FieldProps) {
       <textarea
         id={id}
         class="own-words"
-        dir="auto"
+        // Without text it follows the page: "auto" would lay an empty field out from the left.
+        dir={value ? 'auto' : undefined}
         rows={1}
         placeholder={hint}
         autocomplete="off"

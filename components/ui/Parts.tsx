@@ -6,7 +6,7 @@ import { Fragment } from 'preact';
  */
 export function Parts({ parts }: { parts: readonly string[] }) {
   return parts.map((part, index) => (
-    <Fragment key={part}>
+    <Fragment key={index}>
       {index > 0 && ' · '}
       <bdi>{part}</bdi>
     </Fragment>

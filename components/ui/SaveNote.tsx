@@ -3,7 +3,7 @@ import { t } from '../../lib/words/words.ts';
 import { Button } from './Button.tsx';
 import { copyText } from './copy-text.ts';
 import './SaveNote.css';
-import type { SaveState } from './use-autosave.ts';
+import { isFailure, type SaveState } from './use-autosave.ts';
 
 /** How saving goes, in a word, for the corner of a field. */
 export function saveWord(state: SaveState): string | undefined {
@@ -15,16 +15,16 @@ export function saveWord(state: SaveState): string | undefined {
 /** Says why what was written is not saved, and lets it be carried away; nothing while all is well. */
 export function SaveNote({ state, text }: { state: SaveState; text: string }) {
   const [copied, setCopied] = useState<boolean>();
-  if (state === 'untouched' || state === 'saving' || state === 'saved') return null;
+  if (!isFailure(state)) return null;
   return (
     <div class="save-note" role="alert">
       <p>
         {t('notSaved.title')}. {t(`failures.${state}`)} {t('notSaved.here')}
       </p>
       <Button onClick={() => void copyText(text).then(setCopied)}>{t('notSaved.copy')}</Button>
-      {copied !== undefined && (
-        <p role="status">{copied ? t('notSaved.copied') : t('notSaved.notCopied')}</p>
-      )}
+      <p role="status">
+        {copied !== undefined && (copied ? t('notSaved.copied') : t('notSaved.notCopied'))}
+      </p>
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { t } from '../../lib/words/words.ts';
 
 /** Where a moment was, part by part: service, and conversation or title. Empty where nothing is known. */
 export function placeParts({ service, conversation, title }: Context): string[] {
-  return [service, conversation ?? title].filter((part) => part !== undefined);
+  const name = conversation ?? title;
+  return [service, name === service ? undefined : name].filter((part) => part !== undefined);
 }
 
 /** What of a page is kept, part by part: "Slack", "#design", "the words you selected". */

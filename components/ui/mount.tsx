@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import type { AppearanceStore } from '../../lib/settings/appearance-store.ts';
+import { appearanceKey } from '../../lib/settings/appearance.ts';
 import { direction, speak, spokenLanguage } from '../../lib/words/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Trouble } from './Trouble.tsx';
@@ -11,7 +12,8 @@ export async function dress(page: Document, appearance: AppearanceStore): Promis
   const root = page.documentElement;
   if (theme === 'auto') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
-  await speak(language);
+  // A language that cannot be loaded must not cost the page: the browser's own is always there.
+  await speak(language).catch(() => speak('auto'));
   root.lang = spokenLanguage();
   root.dir = direction();
 }
@@ -29,18 +31,20 @@ export async function mount(
   if (!root) throw new Error('the page has no place for the app');
   await dress(page, appearance);
   root.replaceChildren();
-  let drawn = 0;
   const draw = () =>
     render(
-      <ErrorBoundary key={drawn++}>
+      <ErrorBoundary>
         <Trouble />
         {app()}
       </ErrorBoundary>,
       root,
     );
-  draw();
-  return async () => {
+  const redraw = async () => {
     await dress(page, appearance);
     draw();
   };
+  draw();
+  // Another page of ours changed the appearance.
+  addEventListener('storage', ({ key }) => key === appearanceKey && void redraw());
+  return redraw;
 }

@@ -4,14 +4,16 @@ import type { Outcome } from '../../lib/messages/answers.ts';
 export type SaveState = 'untouched' | 'saving' | Outcome;
 
 /**
- * Saves each value as it is given, one save at a time and always the newest: a page that is closed
- * while a person writes loses no more than the last keystroke.
+ * Saves each change as it is made, one save at a time and always the newest of each part: a page that
+ * is closed while a person writes loses no more than the last keystroke. A failure stays told until a
+ * save succeeds.
  */
-export function useAutosave<Value>(
-  save: (value: Value) => Promise<Outcome>,
-): [SaveState, (value: Value) => void] {
+export function useAutosave<Change extends object>(
+  save: (change: Change) => Promise<Outcome>,
+): [SaveState, (change: Change) => void] {
   const [state, setState] = useState<SaveState>('untouched');
-  const waiting = useRef<{ value: Value } | undefined>(undefined);
+  const waiting = useRef<Change | undefined>(undefined);
+  const failed = useRef<Change | undefined>(undefined);
   const running = useRef(false);
   const mounted = useRef(true);
   useEffect(() => {
@@ -21,22 +23,27 @@ export function useAutosave<Value>(
 
   async function run() {
     running.current = true;
-    while (waiting.current) {
-      const { value } = waiting.current;
+    for (let change = waiting.current; change; change = waiting.current) {
+      // What could not be saved goes along with the next try.
+      const whole = { ...failed.current, ...change };
       waiting.current = undefined;
-      const outcome = await save(value);
-      if (!mounted.current || waiting.current) continue;
-      setState(outcome);
+      const outcome = await save(whole);
+      failed.current = outcome === 'saved' ? undefined : whole;
+      if (mounted.current) setState(waiting.current && outcome === 'saved' ? 'saving' : outcome);
     }
     running.current = false;
   }
 
   return [
     state,
-    (value) => {
-      waiting.current = { value };
-      setState('saving');
+    (change) => {
+      waiting.current = { ...waiting.current, ...change };
+      setState((before) => (isFailure(before) ? before : 'saving'));
       if (!running.current) void run();
     },
   ];
+}
+
+export function isFailure(state: SaveState): state is Exclude<Outcome, 'saved'> {
+  return state !== 'untouched' && state !== 'saving' && state !== 'saved';
 }

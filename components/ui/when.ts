@@ -2,7 +2,7 @@ import { spokenLanguage, t } from '../../lib/words/words.ts';
 
 /** "14:05" as the reader's language writes it. */
 export function timeOfDay(at: number): string {
-  return format(at, { hour: 'numeric', minute: '2-digit' });
+  return format(at, { timeStyle: 'short' });
 }
 
 /** "Monday, 23 November 2026", or "Today" and "Yesterday" seen from `now`. */
@@ -29,5 +29,11 @@ function dayBefore(at: number): number {
 }
 
 function format(at: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(spokenLanguage(), options).format(at);
+  return new Intl.DateTimeFormat(region(), options).format(at);
+}
+
+/** The language that is spoken, in the region of the browser where it is spoken there: "en-GB". */
+function region(): string {
+  const spoken = spokenLanguage();
+  return navigator.languages.find((tag) => tag.split('-')[0] === spoken) ?? spoken;
 }

@@ -4,12 +4,9 @@ import { failureOf } from '../log/failure.ts';
 import type { LogWriter } from '../log/writer.ts';
 import type { Outcome, Preview } from '../messages/answers.ts';
 import type { Request } from '../messages/requests.ts';
-import { caps } from '../moment/caps.ts';
 import type { CaptureLevel } from '../moment/capture-level.ts';
-import { type Context, keepAtLevel } from '../moment/context.ts';
-import { cutText } from '../moment/cut-text.ts';
-import type { Felt } from '../moment/felt.ts';
-import type { Moment, Via } from '../moment/moment.ts';
+import { type Context, keepAtLevel, withWords } from '../moment/context.ts';
+import type { Moment } from '../moment/moment.ts';
 import type { Tab } from '../platform/tabs.ts';
 import type { KeyValue } from '../settings/key-value.ts';
 import { readSiteLevels } from '../settings/site-levels.ts';
@@ -20,20 +17,27 @@ export interface CaptureTools {
   unsaved: Unsaved;
   settings: KeyValue;
   tabInFront(): Promise<Tab | undefined>;
-  /** Rejects where the page cannot be read. */
-  readTab(tabId: number): Promise<unknown>;
+  /** Reads a tab's page, or one of its frames. Rejects where it cannot be read. */
+  readTab(tabId: number, frameId?: number): Promise<unknown>;
   now(): number;
   /** The IANA time zone the person is in. */
   zone(): string;
   newId(): string;
 }
 
+/** What the menu was opened on. */
+export interface MenuPress {
+  frameId: number;
+  /** What the browser says is selected; it does not tell an editor's text from the page's. */
+  words: string | undefined;
+}
+
 export interface Capture {
   preview(): Promise<Preview>;
   /** A press in the popup. */
   fromPopup(request: Request<'capture-moment'>): Promise<Outcome>;
-  /** A press that has no window: by keys, or by the menu with the words it was opened on. */
-  fromTab(tab: Tab | undefined, via: Via, words?: string): Promise<Outcome>;
+  fromKeys(tab: Tab | undefined): Promise<Outcome>;
+  fromMenu(tab: Tab | undefined, press: MenuPress): Promise<Outcome>;
   retry(id: string): Promise<Outcome>;
 }
 
@@ -52,13 +56,9 @@ export function captures(tools: CaptureTools): Capture {
   }
 
   async function save(
-    id: string,
-    felt: Felt,
-    via: Via,
-    at: number,
-    context: Context,
+    press: Pick<Moment, 'id' | 'felt' | 'via' | 'at' | 'context'>,
   ): Promise<Outcome> {
-    return store({ id, felt, at, zone: tools.zone(), via, context, revision: 1, changedAt: at });
+    return store({ ...press, zone: tools.zone(), revision: 1, changedAt: press.at });
   }
 
   async function store(moment: Moment): Promise<Outcome> {
@@ -66,9 +66,10 @@ export function captures(tools: CaptureTools): Capture {
       await log.add(moment);
       return 'saved';
     } catch (error) {
+      const failure = failureOf(error);
       // Whether or not it can wait in memory, the answer is the same: it is not saved.
-      await unsaved.keep(moment).catch(() => undefined);
-      return failureOf(error);
+      await unsaved.keep({ moment, failure }).catch(() => undefined);
+      return failure;
     }
   }
 
@@ -77,49 +78,71 @@ export function captures(tools: CaptureTools): Capture {
       const [looked, waiting] = await Promise.all([tools.tabInFront().then(look), unsaved.all()]);
       return {
         ...looked,
-        unsaved: waiting.map(({ id, felt, at, context }) => ({ id, felt, at, context })),
+        unsaved: waiting.map(({ moment: { id, felt, at, context }, failure }) => {
+          return { id, felt, at, context, failure };
+        }),
       };
     },
 
-    async fromPopup({ id, felt, context }) {
-      const at = tools.now();
-      if (context) return save(id, felt, 'popup', at, keepAtLevel(context, context.level));
+    async fromPopup({ id, felt, at, context }) {
+      if (context) {
+        return save({ id, felt, at, via: 'popup', context: keepAtLevel(context, context.level) });
+      }
       const { page, level } = await look(await tools.tabInFront());
-      return save(id, felt, 'popup', at, keepAtLevel(page, level));
+      return save({ id, felt, at, via: 'popup', context: keepAtLevel(page, level) });
     },
 
-    async fromTab(tab, via, words) {
+    async fromKeys(tab) {
       const at = tools.now();
       const { page, level } = await look(tab ?? (await tools.tabInFront()));
-      // Words that the menu was opened on were pointed at: they are kept whatever the site's level is.
-      const context = words ? withWords(page, words) : keepAtLevel(page, level);
-      return save(tools.newId(), 'dismissed', via, at, context);
+      const context = keepAtLevel(page, level);
+      return save({ id: tools.newId(), felt: 'dismissed', via: 'keys', at, context });
+    },
+
+    async fromMenu(tab, press) {
+      const at = tools.now();
+      const { page, level } = await look(tab ?? (await tools.tabInFront()));
+      const words = press.words && (await wordsOf(tools, tab, page, press));
+      // Words that the menu was opened on were pointed at: they are kept beside what the site's level keeps.
+      const context = withWords(keepAtLevel(page, level), words || undefined);
+      return save({ id: tools.newId(), felt: 'dismissed', via: 'menu', at, context });
     },
 
     async retry(id) {
-      const moment = (await unsaved.all()).find((waiting) => waiting.id === id);
-      if (!moment) return 'not_found';
-      const outcome = await store(moment);
+      const waiting = (await unsaved.all()).find(({ moment }) => moment.id === id);
+      if (!waiting) return 'not_found';
+      const outcome = await store(waiting.moment);
       if (outcome === 'saved') await unsaved.drop(id);
       return outcome;
     },
   };
 }
 
+/**
+ * The words the menu was opened on, where they are the page's. The page's own reading decides, since it
+ * knows an editor; only where no page can be read is the browser's word taken.
+ */
+async function wordsOf(
+  tools: CaptureTools,
+  tab: Tab | undefined,
+  page: Context,
+  { frameId, words }: MenuPress,
+): Promise<string | undefined> {
+  if (page.readFrom !== 'page') return words;
+  if (frameId === 0) return page.words;
+  return (await readingOf(tools, tab, frameId))?.words;
+}
+
 async function readingOf(
   tools: CaptureTools,
   tab: Tab | undefined,
+  frameId?: number,
 ): Promise<PageReading | undefined> {
   if (tab?.id === undefined) return undefined;
   try {
-    const parsed = PageReading.safeParse(await tools.readTab(tab.id));
+    const parsed = PageReading.safeParse(await tools.readTab(tab.id, frameId));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;
   }
-}
-
-function withWords(page: Context, words: string): Context {
-  const { text, cut } = cutText(words.trim(), caps.words);
-  return keepAtLevel(text ? { ...page, words: text, wordsCut: cut } : page, 'words');
 }

@@ -1,3 +1,4 @@
+import { oneAfterAnother } from '../in-turn.ts';
 import { failureOf } from '../log/failure.ts';
 import type { LogWriter } from '../log/writer.ts';
 import type { Outcome } from '../messages/answers.ts';
@@ -17,6 +18,8 @@ export interface HandlerTools {
 
 /** What the background does with each message. */
 export function handlers({ capture, log, unsaved, settings, showMoment }: HandlerTools): Handlers {
+  // Two choices at once must not undo each other.
+  const inTurn = oneAfterAnother();
   return {
     'preview-page': () => capture.preview(),
     'capture-moment': (request) => capture.fromPopup(request),
@@ -27,7 +30,8 @@ export function handlers({ capture, log, unsaved, settings, showMoment }: Handle
     'restore-moment': ({ id }) => outcome(log.restore(id)),
     'erase-moment': ({ id }) => outcome(log.erase(id)),
     'open-moment': ({ id }) => outcome(showMoment(id)),
-    'set-site-level': ({ host, level }) => outcome(setSiteLevel(settings, host, level)),
+    'set-site-level': ({ host, level }) =>
+      outcome(inTurn(() => setSiteLevel(settings, host, level))),
   };
 }
 

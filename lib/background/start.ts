@@ -1,9 +1,10 @@
+import { oneAfterAnother } from '../in-turn.ts';
 import { announceChanges } from '../log/changes.ts';
 import { failureOf } from '../log/failure.ts';
 import { indexedDbEngine } from '../log/indexed-db-engine.ts';
 import { logWriter } from '../log/writer.ts';
+import type { Outcome } from '../messages/answers.ts';
 import { receive } from '../messages/receive.ts';
-import type { Via } from '../moment/moment.ts';
 import { onKeys } from '../platform/commands.ts';
 import { daily, onFirstInstall, onFreshStart } from '../platform/life.ts';
 import { onCaptureItem, showCaptureItem } from '../platform/menus.ts';
@@ -18,9 +19,11 @@ import { appearanceKey, parseAppearance } from '../settings/appearance.ts';
 import { askForPlace } from '../settings/place.ts';
 import { toolbarWords } from '../words/toolbar-words.ts';
 import { captures } from './capture.ts';
-import { confirmOnIcon } from './confirm.ts';
 import { handlers } from './handlers.ts';
+import { iconMarks } from './icon-marks.ts';
 import { unsavedMoments } from './unsaved.ts';
+
+const icon = iconMarks({ show: showOnIcon, paint: paintMark });
 
 /** How long a deleted moment can be taken back, in milliseconds. */
 const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
@@ -30,6 +33,8 @@ const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
  * woken for an event must.
  */
 export function startBackground(): void {
+  // An update of extension and browser at once must not make the menu twice.
+  const inTurn = oneAfterAnother();
   const log = logWriter(indexedDbEngine(), Date.now, announceChanges);
   const unsaved = unsavedMoments(sessionStore);
   const capture = captures({
@@ -45,29 +50,20 @@ export function startBackground(): void {
   const handle = handlers({ capture, log, unsaved, settings: localStore, showMoment });
 
   onMessage((message, sender) => receive(handle, ourselves(), message, sender));
-  onKeys('capture-moment', (tab) => void press(tab, 'keys'));
-  onCaptureItem((tab, words) => void press(tab, 'menu', words));
+  onKeys('capture-moment', (tab) => void confirm(tab, capture.fromKeys(tab)));
+  onCaptureItem((tab, on) => void confirm(tab, capture.fromMenu(tab, on)));
   onFirstInstall(() => void openWelcome());
-  onFreshStart(() => prepareNext());
-  onStored('local', appearanceKey, () => prepareNext());
-  daily('erase-old-deleted', () => void log.eraseDeletedBefore(Date.now() - keptDeleted));
+  onFreshStart(() => void inTurn(prepare));
+  onStored('local', appearanceKey, () => void inTurn(prepare));
+  daily('erase-old-deleted', () => {
+    log.eraseDeletedBefore(Date.now() - keptDeleted).catch(failureOf);
+  });
+}
 
-  let prepared = Promise.resolve();
-
-  /** One after another: an update of extension and browser at once must not make the menu twice. */
-  function prepareNext(): void {
-    prepared = prepared.then(prepare, prepare);
-  }
-
-  async function press(tab: Tab | undefined, via: Via, words?: string): Promise<void> {
-    const outcome = await capture.fromTab(tab, via, words).catch(failureOf);
-    await confirmOnIcon(
-      { show: showOnIcon, paint: paintMark },
-      await presentWords(),
-      tab?.id,
-      outcome,
-    );
-  }
+/** Tells on the icon how a press without a window ended, whatever went wrong. */
+async function confirm(tab: Tab | undefined, press: Promise<Outcome>): Promise<void> {
+  const outcome = await press.catch(failureOf);
+  await icon.confirm(await presentWords(), tab?.id, outcome);
 }
 
 async function presentWords() {

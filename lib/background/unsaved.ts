@@ -1,36 +1,40 @@
+import { oneAfterAnother } from '../in-turn.ts';
+import { Failure } from '../log/failure.ts';
 import { Moment } from '../moment/moment.ts';
 import * as z from '../schema.ts';
 import type { KeyValue } from '../settings/key-value.ts';
 
-/** Presses that could not be saved: kept in memory until they can be, or the browser closes. */
+const UnsavedMoment = z.strictObject({ moment: Moment, failure: Failure });
+export type UnsavedMoment = z.infer<typeof UnsavedMoment>;
+
+/** Presses that could not be saved, and why: kept in memory until they can be, or the browser closes. */
 export interface Unsaved {
   /** Oldest first. */
-  all(): Promise<Moment[]>;
-  keep(moment: Moment): Promise<void>;
+  all(): Promise<UnsavedMoment[]>;
+  keep(unsaved: UnsavedMoment): Promise<void>;
   drop(id: string): Promise<void>;
 }
 
 const key = 'unsaved';
-const Moments = z.array(Moment);
+const List = z.array(UnsavedMoment);
 
 export function unsavedMoments(store: KeyValue): Unsaved {
-  let last: Promise<unknown> = Promise.resolve();
+  // Two presses at once must not undo each other.
+  const inTurn = oneAfterAnother();
 
-  async function all(): Promise<Moment[]> {
-    const parsed = Moments.safeParse(await store.get(key));
+  async function all(): Promise<UnsavedMoment[]> {
+    const parsed = List.safeParse(await store.get(key));
     return parsed.success ? parsed.data : [];
   }
 
-  /** One edit after another: two presses at once must not undo each other. */
-  function edit(change: (moments: Moment[]) => Moment[]): Promise<void> {
-    const turn = last.then(async () => store.set(key, change(await all())));
-    last = turn.catch(() => undefined);
-    return turn;
+  function without(list: UnsavedMoment[], id: string): UnsavedMoment[] {
+    return list.filter(({ moment }) => moment.id !== id);
   }
 
   return {
     all,
-    keep: (moment) => edit((moments) => [...moments.filter(({ id }) => id !== moment.id), moment]),
-    drop: (id) => edit((moments) => moments.filter((moment) => moment.id !== id)),
+    keep: (unsaved) =>
+      inTurn(async () => store.set(key, [...without(await all(), unsaved.moment.id), unsaved])),
+    drop: (id) => inTurn(async () => store.set(key, without(await all(), id))),
   };
 }

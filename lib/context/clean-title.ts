@@ -1,34 +1,47 @@
 import { caps } from '../moment/caps.ts';
 import { cleanLine } from './clean-text.ts';
+import { safeUrl } from './safe-url.ts';
 
-/** "(3) ", "[12] ", "• ", "* ", "! " at the head of a title: counters and marks that change by the minute. */
-const counters = /^(?:\(\d[\d.,]*\+?\)|\[\d+\+?\]|[•●*!])\s*/u;
+/** Counters and marks that change by the minute: "(3) ", "[12] ", "• ", "* ", "🔴 (4) " at the head. */
+const leadingCounter =
+  /^(?:\p{Extended_Pictographic}\ufe0f?\s*)?(?:\(\d[\d.,]*\+?\)|\[\d+\+?\])\s*|^[•●*!]\s+/u;
+/** "Inbox (3)". Four digits may be a year. */
+const trailingCounter = /\s*(?:\(\d{1,3}\+?\)|\(\d{1,3}(?:[.,]\d{3})+\+?\))$/u;
+/** "3 new messages", in the languages of the pages we know. */
+const onlyCounts = /^\d+\+?\s+(?:new|unread|neue|ungelesene|nouveaux|nuevos)\b/iu;
 const mailAddress = /[^\s<>()[\]|,;:"]+@[^\s<>()[\]|,;:"]+\.[^\s<>()[\]|,;:".]{2,}/gu;
+const emptyBrackets = /[<([]\s*[>)\]]/gu;
+/** An address in a title, or the part of one that may hold a secret. */
+const address = /\bhttps?:\/\/\S+|\S*\?[^\s=]+=\S*/giu;
 /** What stands between the parts of a title. */
-const separators = /\s+(?:[|·–—-]|::)\s+/u;
+const separator = /(\s+(?:[|·–—-]|::)\s+)/u;
 
-/** `title` without counters, and without any part that holds a mail address: it may be the reader's own. */
+/** `title` without counters, mail addresses (one may be the reader's own) and what is secret in addresses. */
 export function cleanTitle(title: string): string | undefined {
-  let line = cleanLine(title, caps.title) ?? '';
-  while (counters.test(line)) line = line.replace(counters, '');
-  if (mailAddress.test(line)) line = withoutMailAddresses(line);
-  return line.trim() || undefined;
+  const pieces = (cleanLine(title, caps.title) ?? '').split(separator);
+  // Pieces alternate: a part, what separates it from the next, a part.
+  let kept = '';
+  for (let index = 0; index < pieces.length; index += 2) {
+    const part = cleanPart(pieces[index] ?? '');
+    if (part) kept += (kept && `${pieces[index - 1] ?? ''}${part}`) || part;
+  }
+  return kept || undefined;
 }
 
 /** The parts of a cleaned title: "general - Acme - Slack" gives three. */
 export function titleParts(title: string): string[] {
-  return title.split(separators).filter((part) => part !== '');
+  return title.split(separator).filter((_, index) => index % 2 === 0);
 }
 
-function withoutMailAddresses(line: string): string {
-  return titleParts(line)
-    .map((part) =>
-      part
-        .replace(mailAddress, ' ')
-        .replace(/[<([]\s*[>)\]]/gu, ' ')
-        .replace(/\s+/gu, ' ')
-        .trim(),
-    )
-    .filter((part) => part !== '')
-    .join(' - ');
+function cleanPart(part: string): string {
+  let text = part;
+  while (leadingCounter.test(text)) text = text.replace(leadingCounter, '');
+  text = text
+    .replace(address, (found) => safeUrl(found)?.address ?? '…')
+    .replace(mailAddress, ' ')
+    .replace(emptyBrackets, ' ')
+    .replace(trailingCounter, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return onlyCounts.test(text) ? '' : text;
 }

@@ -16,7 +16,7 @@ export interface TabFacts {
 /** All that could be kept of a page, before it is trimmed to a level. `reading` is undefined for pages that cannot be read. */
 export function describePage(tab: TabFacts, reading: PageReading | undefined): Context {
   const safe = tab.url === undefined ? undefined : safeUrl(tab.url);
-  const title = reading?.title ?? cleanTitle(tab.title ?? '');
+  const title = reading?.title ?? titleOf(tab);
   const service = reading?.service ?? (safe && (serviceAt(safe.host)?.name ?? safe.host));
   const known = reading ?? (safe || title ? 'tab' : undefined);
   return {
@@ -24,7 +24,7 @@ export function describePage(tab: TabFacts, reading: PageReading | undefined): C
     readFrom: known === undefined ? 'none' : known === 'tab' ? 'tab' : 'page',
     ...(safe && { host: safe.host, address: safe.address }),
     ...(service && { service: cutText(service, caps.service).text }),
-    ...(title && { title }),
+    ...(title && title !== service && { title }),
     ...(reading?.conversation && { conversation: reading.conversation }),
     ...(reading?.words && { words: reading.words, wordsCut: reading.wordsCut ?? false }),
   };
@@ -39,4 +39,20 @@ export function startingLevel(context: Context, chosen: CaptureLevel | undefined
   if (chosen) return chosen;
   if (context.words) return 'words';
   return isMessenger(context.service) ? 'conversation' : 'page';
+}
+
+/** The title of a tab, unless it is the address: browsers show that where a page has no title. */
+function titleOf({ url = '', title = '' }: TabFacts): string | undefined {
+  const isAddress = [url, decodedUri(url)].some(
+    (address) => title !== '' && address.endsWith(title),
+  );
+  return isAddress ? undefined : cleanTitle(title);
+}
+
+function decodedUri(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }

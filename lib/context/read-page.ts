@@ -9,9 +9,11 @@ import { serviceAt, serviceShownBy } from './services/find-service.ts';
  * Reads the page once: title, service, conversation and what the person selected. Changes nothing,
  * listens to nothing, keeps nothing.
  *
- * A part that cannot be read is left out; the rest still answers.
+ * A part that cannot be read is left out; the rest still answers. Undefined where there is no page to read.
  */
-export function readPage(page: Document): PageReading {
+export function readPage(page: Document): PageReading | undefined {
+  // Around a PDF, Chromium lays a page of its own that has nothing of it.
+  if (page.contentType === 'application/pdf') return undefined;
   const title = attempt(() => cleanTitle(page.title));
   const service = attempt(() => serviceAt(page.location.hostname) ?? serviceShownBy(page));
   const conversation = attempt(() =>

@@ -11,6 +11,8 @@ const editable =
 export function readSelection(page: Document): CutText | undefined {
   const selection = page.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
+  // The whole page is an editor.
+  if (page.designMode === 'on') return undefined;
   if (isWrittenIn(page.activeElement, page) || touchesEditable(selection)) return undefined;
   const { text, cut } = cutText(String(selection), caps.words);
   const words = text.trim();
@@ -32,9 +34,13 @@ function deepestFocus(element: Element): Element {
 }
 
 function touchesEditable(selection: Selection): boolean {
-  const range = selection.getRangeAt(0);
-  const ends = [selection.anchorNode, selection.focusNode, range.commonAncestorContainer];
-  return ends.some(liesInEditable) || holdsEditable(range);
+  // Firefox selects several ranges at once, with the Ctrl key.
+  return Array.from({ length: selection.rangeCount }, (_, index) =>
+    selection.getRangeAt(index),
+  ).some(
+    (range) =>
+      [range.startContainer, range.endContainer].some(liesInEditable) || holdsEditable(range),
+  );
 }
 
 function liesInEditable(node: Node | null): boolean {
@@ -51,9 +57,13 @@ function parentAcrossShadow(node: Node): Node | null {
 /** Whether an editor lies within the selection: its draft would come along with the text around it. */
 function holdsEditable(range: Range): boolean {
   const root = range.commonAncestorContainer;
-  if (!(root instanceof Element)) return false;
+  if (!isParent(root)) return false;
   for (const field of root.querySelectorAll(editable)) {
     if (range.intersectsNode(field) && field.textContent !== '') return true;
   }
   return false;
+}
+
+function isParent(node: Node): node is Node & ParentNode {
+  return 'querySelectorAll' in node;
 }

@@ -12,13 +12,49 @@ const keyed =
   /^(?:activate|auth|callback|code|confirm|confirmation|d|download|grant|invitation|invite|invites|jwt|key|join|login|magic|magic-link|magiclink|oauth|otp|passwordless|password|pin|recover|recovery|register|reset|reset-password|s|saml|secret|session|sessions|set-password|share|shared|sharing|signed|signin|sso|ticket|token|tokens|unsubscribe|verify|verification|view)$/i;
 
 /** Words that may follow one of those without being a key themselves: /auth/login, /share/settings. */
-const plainWord = /^[a-z]+(?:[-_][a-z]+)*$/i;
+const harmless = new Set([
+  'account',
+  'accept',
+  'all',
+  'app',
+  'callback',
+  'confirm',
+  'done',
+  'edit',
+  'email',
+  'error',
+  'form',
+  'help',
+  'home',
+  'index',
+  'list',
+  'login',
+  'logout',
+  'me',
+  'new',
+  'overview',
+  'password',
+  'profile',
+  'request',
+  'reset',
+  'settings',
+  'setup',
+  'signin',
+  'signup',
+  'start',
+  'success',
+  'user',
+  'users',
+  'verify',
+  'welcome',
+]);
 
 const secretShapes = [
   /^eyJ[\w-]+/, // a JSON web token
   /^[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}$/i, // a UUID
   /^[\da-f]{32,}$/i, // a hash
   /@/, // a mail address, or user:password in a path
+  /^\+/, // an invitation to a chat
   /[=&]/, // a query in disguise, jsessionid=… among them
 ];
 
@@ -53,7 +89,7 @@ function safeSegment(segment: string, before: string): string {
   const [text = ''] = decoded(segment).split(';');
   if (text === '') return '';
   if (secretShapes.some((shape) => shape.test(text)) || looksRandom(text)) return '…';
-  if (keyed.test(decoded(before)) && !plainWord.test(text)) return '…';
+  if (keyed.test(decoded(before)) && !harmless.has(text.toLowerCase())) return '…';
   return segment.split(/;|%3b/i)[0] ?? '';
 }
 

@@ -35,7 +35,11 @@ export class LogError extends Error {
 /** The failure that an error out of IndexedDB stands for. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof LogError) return error.failure;
-  if (!(error instanceof DOMException)) return 'storage';
+  if (!(error instanceof DOMException)) {
+    // A fault of our own: told to the person as one of the log, and in full to the console.
+    console.error(error);
+    return 'storage';
+  }
   if (error.name === 'QuotaExceededError') return 'no_space';
   if (error.name === 'VersionError') return 'newer_log';
   return 'storage';

@@ -1,24 +1,35 @@
 import type { Engine, Position } from './engine.ts';
+import { inTime } from '../in-time.ts';
 import { failureOf, LogError } from './failure.ts';
 import { type LogDatabase, type OpenLog, openLog } from './open-log.ts';
 import type { Row, Shelf } from './row.ts';
+
+/** A database that does not answer in this time, in milliseconds, is given up for this try. */
+const patience = 5_000;
 
 /** An engine over IndexedDB. Opens the database at its first use, and again if the connection is lost. */
 export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> = openLog): Engine {
   let opened: Promise<OpenLog> | undefined;
 
+  function connection(): Promise<OpenLog> {
+    opened ??= open(() => (opened = undefined)).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  }
+
   async function use<T>(
     work: (database: LogDatabase, newer: boolean) => Promise<T>,
     writes: boolean,
   ): Promise<T> {
-    opened ??= open(() => (opened = undefined));
     try {
-      const { database, newer } = await opened;
+      const { database, newer } = await soon(connection());
       if (writes && newer) throw new LogError('newer_log');
-      return await work(database, newer);
+      return await soon(work(database, newer));
     } catch (error) {
-      // A rejected or dead connection must not be kept for the next try.
-      if (!(error instanceof LogError)) opened = undefined;
+      // A connection that is dead or hangs must not be kept for the next try.
+      if (!(error instanceof LogError) || error.failure === 'storage') opened = undefined;
       throw new LogError(failureOf(error), error);
     }
   }
@@ -31,6 +42,10 @@ export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> =
     get: (id) => use((db) => db.get('moments', id), false),
     newest: (shelf, count, after) => use((db) => newestRows(db, shelf, count, after), false),
   };
+}
+
+function soon<T>(work: Promise<T>): Promise<T> {
+  return inTime(work, patience, () => new LogError('storage'));
 }
 
 /** A transaction that reports "done" only when the data has been handed to the disk. */

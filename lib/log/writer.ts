@@ -1,4 +1,5 @@
 import { changed, deleted, type Moment, type MomentChange, restored } from '../moment/moment.ts';
+import { oneAfterAnother } from '../in-turn.ts';
 import type { Engine } from './engine.ts';
 import { LogError } from './failure.ts';
 import { fromRow, toRow } from './row.ts';
@@ -23,14 +24,8 @@ export type Announce = (ids: readonly string[]) => void;
 
 /** A writer over `engine`. One at a time may exist: it alone keeps changes of one moment in their order. */
 export function logWriter(engine: Engine, now: () => number, announce: Announce): LogWriter {
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** Lets each change wait for the one before, so that none is made on a copy that is already old. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work, work);
-    last = turn;
-    return turn;
-  }
+  // Each change waits for the one before: none is made on a copy that is already old.
+  const inTurn = oneAfterAnother();
 
   async function rewrite(id: string, edit: (moment: Moment) => Moment): Promise<Moment> {
     const row = await engine.get(id);
@@ -61,8 +56,9 @@ export function logWriter(engine: Engine, now: () => number, announce: Announce)
     eraseDeletedBefore: (time) =>
       inTurn(async () => {
         for (const row of await engine.newest('deleted', Infinity)) {
-          const moment = await fromRow(row);
-          if ((moment.deletedAt ?? Infinity) < time) await erase(moment.id);
+          // A damaged row does not tell when it was deleted: it is left, and the others are not.
+          const moment = await fromRow(row).catch(() => undefined);
+          if (moment?.deletedAt !== undefined && moment.deletedAt < time) await erase(moment.id);
         }
       }),
   };

@@ -15,6 +15,7 @@ export const UnsavedPress = z.strictObject({
   /** When it was pressed, in milliseconds since 1970. */
   at: z.number(),
   context: Context,
+  failure: Failure,
 });
 export type UnsavedPress = z.infer<typeof UnsavedPress>;
 

@@ -2,7 +2,7 @@ import { CaptureLevel } from '../moment/capture-level.ts';
 import { caps } from '../moment/caps.ts';
 import { Context } from '../moment/context.ts';
 import { Felt } from '../moment/felt.ts';
-import { MomentChange, MomentId } from '../moment/moment.ts';
+import { Instant, MomentChange, MomentId } from '../moment/moment.ts';
 import * as z from '../schema.ts';
 import type { MessageName } from './answers.ts';
 
@@ -16,6 +16,8 @@ export const requests = {
     /** Made by whoever asks, so that a press that is asked for twice is stored once. */
     id: MomentId,
     felt: Felt,
+    /** When it was pressed: a press that is tried again keeps its time. */
+    at: Instant,
     /** What was shown, and its level. Left out while the page has not been read: the background then reads it. */
     context: z.optional(Context),
   }),

@@ -1,6 +1,7 @@
 import * as z from '../schema.ts';
 import { CaptureLevel, reaches } from './capture-level.ts';
 import { caps } from './caps.ts';
+import { cutText } from './cut-text.ts';
 
 const text = (cap: number) => z.optional(z.string().check(z.maxLength(cap)));
 
@@ -45,4 +46,11 @@ export function keepAtLevel(context: Context, level: CaptureLevel): Context {
     ...(reaches(level, 'conversation') && conversation && { conversation }),
     ...(reaches(level, 'words') && words && { words, wordsCut: wordsCut ?? false }),
   };
+}
+
+/** `context` with the words a person pointed at, whatever its level; without any where there are none. */
+export function withWords(context: Context, words: string | undefined): Context {
+  const { words: _words, wordsCut: _cut, ...rest } = context;
+  const { text, cut } = cutText(words?.trim() ?? '', caps.words);
+  return text === '' ? rest : { ...rest, words: text, wordsCut: cut };
 }

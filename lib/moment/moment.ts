@@ -37,15 +37,19 @@ export type Moment = z.infer<typeof Moment>;
 export const MomentChange = z.strictObject({
   kind: z.optional(z.nullable(Kind)),
   facts: z.optional(z.nullable(z.string().check(z.maxLength(caps.facts)))),
+  /** What is kept of the page instead. */
+  context: z.optional(Context),
 });
 export type MomentChange = z.infer<typeof MomentChange>;
 
 /** `moment` with `change` made at `now`. */
 export function changed(moment: Moment, change: MomentChange, now: number): Moment {
   const { kind = moment.kind ?? null, facts = moment.facts ?? null } = change;
+  const { context = moment.context } = change;
   const { kind: _kind, facts: _facts, ...rest } = moment;
   return {
     ...rest,
+    context,
     ...(kind && { kind }),
     ...(facts && { facts }),
     revision: moment.revision + 1,

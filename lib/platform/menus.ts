@@ -9,12 +9,13 @@ export async function showCaptureItem(title: string): Promise<void> {
   browser.contextMenus.create({ id: captureItem, title, contexts: ['page', 'selection', 'link'] });
 }
 
-/** Calls `onPress` with the selected words, if they are the page's and not a field's. */
+/** Calls `onPress` with what the menu was opened on; without words where they are a field's. */
 export function onCaptureItem(
-  onPress: (tab: Tab | undefined, words: string | undefined) => void,
+  onPress: (tab: Tab | undefined, on: { frameId: number; words: string | undefined }) => void,
 ): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === captureItem)
-      onPress(tab, info.editable ? undefined : info.selectionText);
+    if (info.menuItemId !== captureItem) return;
+    const words = info.editable ? undefined : info.selectionText;
+    onPress(tab, { frameId: info.frameId ?? 0, words });
   });
 }

@@ -26,10 +26,24 @@ function open(background: FakeBackground = fakeBackground()) {
 
 const button = (name: string) => screen.getByRole('button', { name });
 const press = (name = 'I felt dismissed here') => fireEvent.click(button(name));
+/** Undo, once it can be pressed: a double click must not reach it. */
+const undoButton = () =>
+  waitFor(() => {
+    const found = screen.getByRole<HTMLButtonElement>('button', { name: 'Undo' });
+    expect(found.disabled).toBe(false);
+    return found;
+  });
 const requestsOf = ({ asked }: FakeBackground, name: string) =>
   asked.filter((message) => message.name === name).map(({ request }) => request);
 
 describe('the popup', () => {
+  it('says so where a level could not be remembered', async () => {
+    open(fakeBackground({ 'set-site-level': () => 'storage' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Change' }));
+    fireEvent.click(screen.getByRole('radio', { name: /The site/ }));
+    await screen.findByText('Not saved');
+  });
+
   it('has its big button under the finger of whoever presses Enter', () => {
     open();
     expect(document.activeElement).toBe(button('I felt dismissed here'));
@@ -60,7 +74,7 @@ describe('the popup', () => {
       { host: 'app.slack.com', level: 'site' },
     ]);
     expect(requestsOf(opened, 'capture-moment')).toEqual([
-      { id, felt: 'dismissed', context: keepAtLevel(slackPage, 'site') },
+      { id, felt: 'dismissed', at: 0, context: keepAtLevel(slackPage, 'site') },
     ]);
   });
 
@@ -72,11 +86,11 @@ describe('the popup', () => {
     open({ ...background, ask });
     press();
     await screen.findByText('Saved', { selector: '.saved-box p' });
-    expect(requestsOf(background, 'capture-moment')).toEqual([{ id, felt: 'dismissed' }]);
+    expect(requestsOf(background, 'capture-moment')).toEqual([{ id, felt: 'dismissed', at: 0 }]);
   });
 
   it.each([
-    ['tab', 'This page cannot be read. Its title and address are all there is.'],
+    ['tab', 'This page cannot be read. What its tab shows is all there is.'],
     ['none', 'This page cannot be read.'],
   ] as const)('says so where the page cannot be read (%s)', async (readFrom, text) => {
     const page = { ...slackPage, readFrom };
@@ -113,10 +127,10 @@ describe('after the press', () => {
       target: { value: 'They met without me.' },
     });
     await waitFor(() =>
-      expect(requestsOf(opened, 'change-moment').at(-1)).toEqual({
-        id,
-        change: { kind: 'left_out', facts: 'They met without me.' },
-      }),
+      expect(requestsOf(opened, 'change-moment')).toEqual([
+        { id, change: { kind: 'left_out' } },
+        { id, change: { facts: 'They met without me.' } },
+      ]),
     );
     fireEvent.click(screen.getByRole('radio', { name: 'Left out' }));
     await waitFor(() =>
@@ -137,10 +151,41 @@ describe('after the press', () => {
   it('takes the press back, for good', async () => {
     const opened = open();
     press();
-    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    fireEvent.click(await undoButton());
     await screen.findByText('Taken back. Nothing was kept.');
     expect(requestsOf(opened, 'erase-moment')).toEqual([{ id }]);
     expect(button('I felt dismissed here')).toBeTruthy();
+  });
+
+  it('says so where it cannot be taken back, and still is saved', async () => {
+    open(fakeBackground({ 'erase-moment': () => 'newer_log' }));
+    press();
+    fireEvent.click(await undoButton());
+    await screen.findByText(/could not be taken back/);
+    expect(screen.getByText('Saved', { selector: '.saved-box p' })).toBeTruthy();
+  });
+
+  it('lets the level be lowered for what is saved already', async () => {
+    const opened = open();
+    await screen.findByTitle('Slack · #design');
+    press();
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    fireEvent.click(button('Change'));
+    fireEvent.click(screen.getByRole('radio', { name: /^Nothing/ }));
+    await waitFor(() =>
+      expect(requestsOf(opened, 'change-moment')).toEqual([
+        { id, change: { context: keepAtLevel(slackPage, 'nothing') } },
+      ]),
+    );
+    expect(screen.queryByText(/cannot be read/)).toBeNull();
+  });
+
+  it('stays, and says so, where the moment could not be opened', async () => {
+    const opened = open(fakeBackground({ 'open-moment': () => 'storage' }));
+    press();
+    fireEvent.click(await screen.findByRole('button', { name: 'Reflect now' }));
+    await screen.findByText('This could not be opened');
+    expect(opened.onLeave).not.toHaveBeenCalled();
   });
 
   it('opens the moment for reflecting, and leaves', async () => {
@@ -200,7 +245,13 @@ describe('a press that is not saved', () => {
   });
 
   it('waits for the next time the popup opens', async () => {
-    const waiting = { id, felt: 'dismissed', at: 0, context: slackPage } as const;
+    const waiting = {
+      id,
+      felt: 'dismissed',
+      at: 0,
+      context: slackPage,
+      failure: 'no_space',
+    } as const;
     const opened = open(
       fakeBackground({
         'preview-page': () => ({ page: slackPage, level: 'page', unsaved: [waiting] }),

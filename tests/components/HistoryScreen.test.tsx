@@ -98,10 +98,10 @@ describe('History', () => {
     ]);
     await screen.findByText('Today');
     expect(rows().map((row) => row.querySelector('.row-what')?.textContent)).toEqual([
-      'Dismissed',
+      'Felt dismissed',
       'Left out',
-      'Met',
-      'Dismissed',
+      'Felt met',
+      'Felt dismissed',
     ]);
     expect([...container.querySelectorAll('h2')].map((day) => day.textContent)).toEqual([
       'Today',
@@ -129,8 +129,8 @@ describe('History', () => {
     log.put(aMoment({ at: now - hour, felt: 'met' }));
     await waitFor(() =>
       expect(rows().map((row) => row.querySelector('.row-what')?.textContent)).toEqual([
-        'Met',
-        'Dismissed',
+        'Felt met',
+        'Felt dismissed',
       ]),
     );
   });

@@ -35,6 +35,7 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
       return open.length > 0 ? open : notYet('no page');
     });
     expect(others).toEqual([]);
+    await welcome?.waitForSelector('h1');
     expect(await welcome?.evaluate(() => document.body.innerText)).toContain(
       'For the small things that stay with you',
     );
@@ -46,7 +47,7 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
     const popup = await noticed.browser.openPopupByKeys('alt+shift+k');
     await popup.waitFor('.kept-change');
     await popup.press('Enter');
-    await popup.waitFor('.chip');
+    await popup.waitFor('.saved-box button:not(:disabled)');
     await popup.press('Tab');
     expect(await popup.focused()).toContain('Undo');
     await popup.press('Tab');
@@ -118,6 +119,8 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
     await options.click('.history-head button');
     await options.waitForSelector('.deleted-row');
     await options.click('.deleted-row .button-quiet');
+    await options.waitForSelector('.deleted-row .moment-end button:last-child:not(.button-quiet)');
+    await options.click('.deleted-row .moment-end button:last-child');
     await noticed.momentsOnce(1);
     await options.close();
   });
@@ -142,9 +145,11 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
   it('change their language at once, everywhere, and their direction with it', async () => {
     const options = await openSettings();
     const choose = (language: string) => chooseIn(options, 0, language);
+    await options.focus('.settings select');
     await choose('de');
     await options.waitForSelector('html[lang="de"]');
     expect(await options.$eval('h1', (title) => title.textContent)).toBe('Einstellungen');
+    expect(await options.evaluate(() => document.activeElement?.localName)).toBe('select');
     await choose('ar');
     await options.waitForSelector('html[lang="ar"][dir="rtl"]');
     await page.bringToFront();
@@ -159,6 +164,35 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
     await choose('auto');
     await options.waitForSelector('html[lang="en"][dir="ltr"]');
     await options.close();
+  });
+
+  it('keep what two tabs wrote of one moment', async () => {
+    const [first, second] = [
+      await noticed.browser.openExtensionPage('options.html'),
+      await noticed.browser.openExtensionPage('options.html'),
+    ];
+    for (const tab of [first, second]) {
+      await tab.bringToFront();
+      await tab.waitForSelector('.row');
+      await tab.click('.row');
+      await tab.waitForSelector('.moment textarea');
+    }
+    await first.bringToFront();
+    await first.type('.moment textarea', 'From the first tab.');
+    await second.bringToFront();
+    await waitUntil('the other tab to follow', async () => {
+      const text = await second.$eval('.moment textarea', (field) => field.value);
+      return text === 'From the first tab.' ? true : notYet(text);
+    });
+    await second.click('.moment .chip:nth-child(3)');
+    await waitUntil('both in the log', async () => {
+      const [moment] = (await noticed.moments()).filter(
+        ({ facts }) => facts === 'From the first tab.',
+      );
+      return moment?.kind === 'left_out' ? true : notYet(String(moment?.kind));
+    });
+    await first.close();
+    await second.close();
   });
 
   it('change their theme at once', async () => {
@@ -237,6 +271,10 @@ async function chooseIn(options: Page, index: number, value: string): Promise<vo
 
 /** What axe finds in the page as it is painted. */
 async function violations(ours: Page): Promise<string[]> {
+  // Colours that are on their way are nobody's contrast.
+  await ours.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
   // Into the isolated world of the driver: the page's own policy lets no such script in.
   await ours.evaluate(axe);
   const { found, passed } = await ours.evaluate(async () => {
@@ -263,7 +301,7 @@ async function pressManyTimes(count: number): Promise<void> {
     chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
   };
   for (let pressed = 0; pressed < count; pressed += 1) {
-    const request = { id: crypto.randomUUID(), felt: 'dismissed' };
+    const request = { id: crypto.randomUUID(), felt: 'dismissed', at: Date.now() };
     await chrome.runtime.sendMessage({ name: 'capture-moment', request });
   }
 }

@@ -92,10 +92,32 @@ describe.each(browserKinds)('a press in %s', (kind) => {
     const popup = await openRead();
     await popup.click(dismissed);
     await popup.waitFor(undo);
+    await popup.waitFor(`${undo}:not(:disabled)`);
     await popup.click(undo);
     await popup.waitFor(() => document.body.innerText.includes('Taken back'));
     await popup.close();
     await newest(0);
+  });
+
+  it('is not taken back by the second click of a double click', async () => {
+    const popup = await openRead();
+    await popup.evaluate((button) => {
+      const twice = document.querySelector<HTMLElement>(button)?.getBoundingClientRect();
+      document.addEventListener(
+        'click',
+        () => {
+          const { right = 0, top = 0 } = twice ?? {};
+          const there = document.elementFromPoint(right - 30, top + 30);
+          setTimeout(() => there instanceof HTMLElement && there.click(), 100);
+        },
+        { once: true },
+      );
+    }, dismissed);
+    await popup.click(dismissed);
+    await popup.waitFor(`${undo}:not(:disabled)`);
+    expect(await popup.text()).not.toContain('Taken back');
+    await popup.close();
+    await newest();
   });
 
   it('keeps the kind and the facts that were added, though the popup closes at once', async () => {
@@ -150,6 +172,23 @@ describe.each(browserKinds)('a press in %s', (kind) => {
       expect(JSON.stringify(moment)).not.toContain('plain.html');
     },
   );
+
+  it('keeps no draft when the menu is opened on a selection with an editor in it', async () => {
+    const point = await selectText(page, '#last');
+    await page.evaluate(() =>
+      getSelection()?.setBaseAndExtent(
+        document.querySelector('header.top h1') ?? document.body,
+        0,
+        document.querySelector('#last') ?? document.body,
+        1,
+      ),
+    );
+    await noticed.browser.contextMenu(page, point, 'I felt dismissed here');
+    const moment = await newest();
+    expect(moment?.via).toBe('menu');
+    expect(JSON.stringify(moment)).not.toContain('Autumn trip');
+    await unselect();
+  });
 
   it.each([0, 15, 60, 200])(
     'is logged when the popup closes %i ms after it',

@@ -40,15 +40,20 @@ describe.each(browserKinds)('a page that %s lets nobody read', (kind) => {
   });
 
   it('since it is a PDF is logged with its address', async () => {
-    const page = await noticed.browser.openTab(`${chat.url}/sample.pdf`);
+    const page = await noticed.browser.openTab(`${chat.url}/sample.pdf?token=SECRET`);
     const popup = await noticed.browser.openPopup();
-    await popup.waitFor(dismissed);
+    await popup.waitFor(() => document.body.innerText.includes('This page cannot be read.'));
     await popup.click(dismissed);
     await popup.waitFor(undo);
     await popup.close();
     count += 1;
     const [moment] = await noticed.momentsOnce(count);
-    expect(moment?.context).toMatchObject({ host: '127.0.0.1', address: `${chat.url}/sample.pdf` });
+    expect(moment?.context).toMatchObject({
+      readFrom: 'tab',
+      host: '127.0.0.1',
+      address: `${chat.url}/sample.pdf`,
+    });
+    expect(JSON.stringify(moment)).not.toContain('SECRET');
     await page.close();
   });
 

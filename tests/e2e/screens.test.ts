@@ -41,7 +41,7 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
         ['settings', () => press(options, 'nav li:last-child button', '.settings kbd')],
         ['history', () => press(options, 'nav li:first-child button', '.row')],
         ['moment', () => press(options, '.row', '.moment textarea')],
-        ['deleted', () => press(options, '.history-head button, .moment-back', '.row, .deleted')],
+        ['deleted', () => press(options, '.history-head button', '.deleted-row')],
       ];
       for (const [screen, go] of screens) {
         await options.setViewport({ width: 1280, height: 900 });
@@ -76,11 +76,40 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
       await popup.click('.press-dismissed');
       await popup.waitFor('.chip');
       await popup.screenshot(name('popup-saved'));
+      await popup.waitFor('.saved-box button:not(:disabled)');
       await popup.click('.saved-box button');
       await popup.waitFor('.press-dismissed');
       await popup.close();
     });
   });
+
+  it('show what could not be saved', async () => {
+    await raise(await noticed.browser.openExtensionPage('welcome.html'));
+    await page.bringToFront();
+    const popup = await noticed.browser.openPopup();
+    await popup.waitFor('.kept-change');
+    await popup.click('.press-dismissed');
+    await popup.waitFor('.not-saved');
+    await popup.screenshot(join(folder, 'popup-not-saved.png'));
+    await popup.close();
+    const again = await noticed.browser.openPopup();
+    await again.waitFor('.not-saved');
+    await again.screenshot(join(folder, 'popup-waiting.png'));
+    await again.close();
+    const options = await noticed.browser.openExtensionPage('options.html');
+    await options.waitForSelector('.history-newer');
+    await options.screenshot({ path: join(folder, 'history-newer.png') });
+    expect(await options.$$('.row')).toHaveLength(3);
+    await options.close();
+  });
+
+  async function deleteOne(): Promise<void> {
+    const options = await noticed.browser.openExtensionPage('options.html');
+    await options.waitForSelector('.row');
+    await options.click('li:nth-child(3) .row');
+    await press(options, '.moment-end button', '.moment-end p');
+    await options.close();
+  }
 
   async function expectToFit(ours: Page, screen: string, name: (screen: string) => string) {
     for (const width of widths) {
@@ -114,10 +143,29 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
       }
       await popup.close();
     }
-    await noticed.momentsOnce(written.length);
+    await selectText(page, '#last');
+    const withWords = await noticed.browser.openPopup();
+    await withWords.waitFor('.kept-change');
+    await withWords.click('.kept-change');
+    // A choice for the site, so that Settings have one to show.
+    await withWords.click('.level:nth-of-type(5) input');
+    await withWords.click('.press-dismissed');
+    await withWords.waitFor('.saved-box button');
+    await withWords.close();
+    await noticed.momentsOnce(written.length + 1);
+    await deleteOne();
     await page.bringToFront();
   }
 });
+
+/** Runs in the browser's own pages, from the database up: what the popup shows where nothing can be saved. */
+async function raise(ours: Page): Promise<void> {
+  await ours.evaluate(() => {
+    indexedDB.open('noticed', 99).addEventListener('success', (event) => {
+      if (event.target instanceof IDBOpenDBRequest) event.target.result.close();
+    });
+  });
+}
 
 async function press(ours: Page, selector: string, shown: string): Promise<void> {
   await ours.waitForSelector(selector);

@@ -45,7 +45,7 @@ describe('a press in the popup', () => {
   it('keeps what was shown, and nothing above its level', async () => {
     const { capture, stored } = setUp();
     const context = { ...slackPage, level: 'site' as const };
-    expect(await capture.fromPopup({ id, felt: 'met', context })).toBe('saved');
+    expect(await capture.fromPopup({ id, felt: 'met', at: 1_000, context })).toBe('saved');
     expect(stored).toEqual([
       {
         id,
@@ -62,7 +62,7 @@ describe('a press in the popup', () => {
 
   it('reads the page itself where the popup had not seen it yet', async () => {
     const { capture, stored } = setUp();
-    await capture.fromPopup({ id, felt: 'dismissed' });
+    await capture.fromPopup({ id, felt: 'dismissed', at: 1_000 });
     expect(stored[0]?.context).toMatchObject({ level: 'conversation', conversation: 'design' });
   });
 });
@@ -71,7 +71,7 @@ describe('a press by keys or menu', () => {
   it('starts at the level that was chosen for the site', async () => {
     const { capture, stored, settings } = setUp();
     await setSiteLevel(settings, 'app.slack.com', 'nothing');
-    await capture.fromTab(tab, 'keys');
+    await capture.fromKeys(tab);
     expect(stored[0]).toMatchObject({
       via: 'keys',
       felt: 'dismissed',
@@ -79,21 +79,47 @@ describe('a press by keys or menu', () => {
     });
   });
 
-  it('keeps the words the menu was opened on, whatever the level of the site', async () => {
-    const { capture, stored, settings } = setUp();
-    await setSiteLevel(settings, 'app.slack.com', 'site');
-    await capture.fromTab(tab, 'menu', '  moving on  ');
-    expect(stored[0]?.context).toMatchObject({
-      level: 'words',
+  const words = { title: 'A', words: 'moving on' };
+
+  it('keeps the words the menu was opened on beside what the level of the site keeps', async () => {
+    const { capture, stored, settings } = setUp({ readTab: async () => words });
+    await setSiteLevel(settings, 'app.slack.com', 'nothing');
+    await capture.fromMenu(tab, { frameId: 0, words: 'moving on' });
+    expect(stored[0]?.context).toEqual({
+      level: 'nothing',
+      readFrom: 'none',
       words: 'moving on',
       wordsCut: false,
     });
   });
 
-  it('cuts words over their cap, and says so', async () => {
+  it('keeps no words that the page itself does not give, since they may be an editor’s', async () => {
     const { capture, stored } = setUp();
-    await capture.fromTab(tab, 'menu', 'x'.repeat(3_000));
-    expect(stored[0]?.context).toMatchObject({ words: 'x'.repeat(2_000), wordsCut: true });
+    await capture.fromMenu(tab, { frameId: 0, words: 'half of my draft' });
+    expect(JSON.stringify(stored)).not.toContain('draft');
+  });
+
+  it('reads the words of a frame in that frame', async () => {
+    const asked: (number | undefined)[] = [];
+    const { capture, stored } = setUp({
+      readTab: async (_tab, frameId) => {
+        asked.push(frameId);
+        return frameId === 7 ? words : reading;
+      },
+    });
+    await capture.fromMenu(tab, { frameId: 7, words: 'moving on' });
+    expect(asked).toEqual([undefined, 7]);
+    expect(stored[0]?.context).toMatchObject({ conversation: 'design', words: 'moving on' });
+  });
+
+  it('takes the browser’s word where no page can be read, cut to size', async () => {
+    const { capture, stored } = setUp({ readTab: () => Promise.reject(new Error('no')) });
+    await capture.fromMenu(tab, { frameId: 0, words: 'x'.repeat(3_000) });
+    expect(stored[0]?.context).toMatchObject({
+      readFrom: 'tab',
+      words: 'x'.repeat(2_000),
+      wordsCut: true,
+    });
   });
 
   it.each([
@@ -102,7 +128,7 @@ describe('a press by keys or menu', () => {
     ['answers nothing', { readTab: async () => undefined }],
   ])('keeps what the tab tells of a page that %s', async (_title, parts) => {
     const { capture, stored } = setUp(parts);
-    await capture.fromTab(tab, 'keys');
+    await capture.fromKeys(tab);
     expect(stored[0]?.context).toEqual({
       level: 'conversation',
       readFrom: 'tab',
@@ -115,7 +141,7 @@ describe('a press by keys or menu', () => {
 
   it('is logged also where there is no tab at all', async () => {
     const { capture, stored } = setUp({ tabInFront: async () => undefined });
-    expect(await capture.fromTab(undefined, 'keys')).toBe('saved');
+    expect(await capture.fromKeys(undefined)).toBe('saved');
     expect(stored[0]?.context).toEqual({ level: 'page', readFrom: 'none' });
   });
 });
@@ -125,8 +151,10 @@ describe('a press that cannot be saved', () => {
     const { capture, stored, unsaved, full } = setUp();
     full.now = true;
     const context = { ...slackPage };
-    expect(await capture.fromPopup({ id, felt: 'dismissed', context })).toBe('no_space');
-    expect((await capture.preview()).unsaved).toMatchObject([{ id, at: 1_000, context }]);
+    expect(await capture.fromPopup({ id, felt: 'dismissed', at: 1_000, context })).toBe('no_space');
+    expect((await capture.preview()).unsaved).toMatchObject([
+      { id, at: 1_000, context, failure: 'no_space' },
+    ]);
     expect(await capture.retry(id)).toBe('no_space');
     expect(await unsaved.all()).toHaveLength(1);
     full.now = false;

@@ -50,6 +50,17 @@ describe('describing a page', () => {
   });
 });
 
+describe('the title of a page that has none', () => {
+  it.each([
+    ['http://127.0.0.1:81/odd.html?token=SECRET#hash', '127.0.0.1:81/odd.html?token=SECRET#hash'],
+    ['https://example.org/a%20b.pdf?key=1', 'example.org/a b.pdf?key=1'],
+    ['https://example.org/a', 'https://example.org/a'],
+  ])('is not the address that the browser shows for it (%s)', (url, title) => {
+    expect(describePage({ url, title }, undefined)).not.toHaveProperty('title');
+    expect(JSON.stringify(describePage({ url, title }, {}))).not.toMatch(/SECRET|key=/);
+  });
+});
+
 describe('the level a press starts at', () => {
   const page: Context = { level: 'words', readFrom: 'page', service: 'example.org' };
   it.each([

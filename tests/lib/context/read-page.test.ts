@@ -43,6 +43,24 @@ describe('reading a page', () => {
     },
   );
 
+  it('takes no words of a page that is an editor as a whole', () => {
+    select('#said');
+    document.designMode = 'on';
+    const reading = readPage(document);
+    document.designMode = 'off';
+    expect(reading).not.toHaveProperty('words');
+  });
+
+  it('reads nothing where there is a PDF instead of a page', () => {
+    Object.defineProperty(document, 'contentType', {
+      configurable: true,
+      value: 'application/pdf',
+    });
+    const reading = readPage(document);
+    Reflect.deleteProperty(document, 'contentType');
+    expect(reading).toBeUndefined();
+  });
+
   it('takes no words while a field has the focus', () => {
     select('#said');
     document.querySelector('textarea')?.focus();

@@ -28,6 +28,8 @@ describe('the address that is kept', () => {
       'https://example.org/how-to-ask-for-2-things-politely-and-clearly',
     ],
     ['https://example.org/stra%C3%9Fe/%E6%9D%B1', 'https://example.org/stra%C3%9Fe/%E6%9D%B1'],
+    ['https://example.org/auth/login', 'https://example.org/auth/login'],
+    ['https://example.org/share/settings', 'https://example.org/share/settings'],
     ['https://example.org/2026/11/23/a-long-title', 'https://example.org/2026/11/23/a-long-title'],
   ])('of %s is %s', (url, address) => {
     expect(safeUrl(url)?.address).toBe(address);
@@ -56,6 +58,9 @@ describe('the address that is kept', () => {
     'https://example.org/files/AKIAIOSFODNN7EXAMPLEwJalrXUtnFEMI',
     'https://example.org/p/ghp_16C7e42F292c6912E7710c838347Ae178B4a',
     'https://example.org/token=abc123/home',
+    'https://example.org/reset/kjhgfdsapoiu',
+    'https://example.org/magic-link/QWERTYUIOPASDF',
+    'https://t.me/+AbCdEfGhIjKlMnOp',
     'https://example.org/user:password@host/a',
   ])('keeps no secret of %s', (url) => {
     const { address } = safeUrl(url) ?? {};
@@ -78,6 +83,9 @@ describe('the address that is kept', () => {
       'AKIA',
       'ghp_',
       'abc123',
+      'kjhgf',
+      'QWERTY',
+      'AbCdEf',
       'password@',
     ];
     for (const secret of secrets) expect(address).not.toContain(secret);

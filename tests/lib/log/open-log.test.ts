@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { LogError } from '../../../lib/log/failure.ts';
 import { migrations } from '../../../lib/log/migrations.ts';
 import { openLog } from '../../../lib/log/open-log.ts';
 import { logReader } from '../../../lib/log/reader.ts';
@@ -52,6 +53,33 @@ describe('opening the log', () => {
       return openLog(onGone, name);
     });
     await expect(engine.get('x')).rejects.toMatchObject({ failure: 'storage' });
+    expect(await engine.get('x')).toBeUndefined();
+  });
+
+  it('tries again after an open that failed with a failure of the log', async () => {
+    const { name } = aLog();
+    let tries = 0;
+    const engine = indexedDbEngine((onGone) => {
+      tries += 1;
+      if (tries === 1) return Promise.reject(new LogError('no_space'));
+      return openLog(onGone, name);
+    });
+    await expect(engine.get('x')).rejects.toMatchObject({ failure: 'no_space' });
+    expect(await engine.get('x')).toBeUndefined();
+  });
+
+  it('gives up a database that does not answer, and the next try is a new one', async () => {
+    vi.useFakeTimers();
+    const { name } = aLog();
+    let tries = 0;
+    const engine = indexedDbEngine((onGone) => {
+      tries += 1;
+      return tries === 1 ? new Promise<never>(() => {}) : openLog(onGone, name);
+    });
+    const hanging = expect(engine.get('x')).rejects.toMatchObject({ failure: 'storage' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await hanging;
+    vi.useRealTimers();
     expect(await engine.get('x')).toBeUndefined();
   });
 

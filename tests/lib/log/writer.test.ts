@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../../lib/log/engine.ts';
 import { LogError } from '../../../lib/log/failure.ts';
+import { toRow } from '../../../lib/log/row.ts';
 import { logWriter } from '../../../lib/log/writer.ts';
 import { aLog } from '../../support/a-log.ts';
 import { aMoment } from '../../support/moments.ts';
@@ -89,6 +90,16 @@ describe('the writer', () => {
     expect(await reader.get(old.id)).toBeUndefined();
     expect(await reader.get(recent.id)).toMatchObject({ deletedAt: 2_000 });
     expect(await reader.get(kept.id)).toEqual(kept);
+  });
+
+  it('erases what was deleted long ago also where another deleted row is damaged', async () => {
+    const { engine, writer, reader } = aLog(() => 1);
+    const old = aMoment();
+    await writer.add(old);
+    await writer.remove(old.id);
+    await engine.put({ ...(await toRow(aMoment({ deletedAt: 1 }))), body: '{' });
+    await writer.eraseDeletedBefore(2);
+    expect(await reader.get(old.id)).toBeUndefined();
   });
 
   it('announces each change after it is stored, and a repeated press not at all', async () => {

@@ -41,10 +41,10 @@ describe.each([
     expect(messages.size).toBeGreaterThan(100);
   });
 
-  it('have the same gaps to fill', () => {
+  it('have the same gaps to fill, but for a dual that holds its number', () => {
     const gaps = (key: string) => placeholders(english.get(key)?.texts.at(-1) ?? '').join();
-    const wrong = [...messages].filter(([key, { texts }]) =>
-      texts.some((text) => placeholders(text).join() !== gaps(key)),
+    const wrong = [...messages].filter(([key, { texts, forms }]) =>
+      texts.some((text, form) => placeholders(text).join() !== gaps(key) && forms[form] !== 'two'),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { confirmationTime, confirmOnIcon } from '../../../lib/background/confirm.ts';
+import { confirmationTime, iconMarks } from '../../../lib/background/icon-marks.ts';
 
 const words = { title: 'Noticed', saved: 'Noticed: saved', notSaved: 'Noticed: not saved' };
 
@@ -18,7 +18,7 @@ it.each([
         void shown.push([tabId, shownFace]),
       paint: async () => {},
     };
-    const done = confirmOnIcon(icon, words, 3, written);
+    const done = iconMarks(icon).confirm(words, 3, written);
     await vi.advanceTimersByTimeAsync(confirmationTime - 1);
     expect(shown).toEqual([[3, face]]);
     await vi.advanceTimersByTimeAsync(1);
@@ -26,3 +26,24 @@ it.each([
     expect(shown.at(-1)).toEqual([3, { mark: '', title: words.title }]);
   },
 );
+
+it('leaves the mark of a later press alone, and clears each tab of its own', async () => {
+  const shown: [number | undefined, string][] = [];
+  const marks = iconMarks({
+    show: async (tabId, { mark }) => void shown.push([tabId, mark]),
+    paint: async () => {},
+  });
+  void marks.confirm(words, 3, 'saved');
+  void marks.confirm(words, 4, 'saved');
+  await vi.advanceTimersByTimeAsync(confirmationTime - 1_000);
+  void marks.confirm(words, 3, 'storage');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(shown).toEqual([
+    [3, '✓'],
+    [4, '✓'],
+    [3, '!'],
+    [4, ''],
+  ]);
+  await vi.advanceTimersByTimeAsync(confirmationTime);
+  expect(shown.at(-1)).toEqual([3, '']);
+});
