@@ -41,14 +41,7 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
   };
   return (
     <main class="capture">
-      <header class="capture-head">
-        <h1>
-          <Logo />
-        </h1>
-        <Button look="quiet" onClick={openHistory}>
-          {t('nav.openHistory')}
-        </Button>
-      </header>
+      <Head onHistory={openHistory} />
       <Waiting ask={ask} preview={preview} />
       <KeptFromPage
         page={preview?.page ?? press?.context}
@@ -88,6 +81,19 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
         {stageNote(stage)}
       </p>
     </main>
+  );
+}
+
+function Head({ onHistory }: { onHistory(): void }) {
+  return (
+    <header class="capture-head">
+      <h1>
+        <Logo />
+      </h1>
+      <Button look="quiet" onClick={onHistory}>
+        {t('nav.openHistory')}
+      </Button>
+    </header>
   );
 }
 

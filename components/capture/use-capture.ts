@@ -104,23 +104,19 @@ function usePage(ask: Ask) {
   /** Chooses for the site, and for the moment that is saved already, if there is one. */
   function chooseLevel(chosen: CaptureLevel, saved: Press | undefined) {
     setLevel(chosen);
-    const host = preview?.page.host;
-    const asked = [
-      host && ask('set-site-level', { host, level: chosen }),
-      saved &&
-        preview &&
-        ask('change-moment', {
-          id: saved.id,
-          change: { context: keepAtLevel(preview.page, chosen) },
-        }),
-    ];
-    void Promise.all(asked).then((outcomes) => setLevelFailure(outcomes.find(isFailure)));
+    if (!preview) return;
+    const { page } = preview;
+    const asked: Promise<Outcome>[] = [];
+    if (page.host) asked.push(ask('set-site-level', { host: page.host, level: chosen }));
+    if (saved) {
+      const change = { context: keepAtLevel(page, chosen) };
+      asked.push(ask('change-moment', { id: saved.id, change }));
+    }
+    void Promise.all(asked).then((outcomes) =>
+      setLevelFailure(outcomes.find((outcome) => outcome !== 'saved')),
+    );
   }
   return { preview, level, levelFailure, chooseLevel };
-}
-
-function isFailure(outcome: Outcome | '' | undefined): outcome is Failure {
-  return Boolean(outcome) && outcome !== 'saved';
 }
 
 /** What is known where even the background did not answer. */

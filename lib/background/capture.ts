@@ -43,17 +43,7 @@ export interface Capture {
 
 /** The way of a press: the page is read once, a moment is made, and it is saved before anybody says so. */
 export function captures(tools: CaptureTools): Capture {
-  const { log, unsaved, settings } = tools;
-
-  async function look(tab: Tab | undefined): Promise<{ page: Context; level: CaptureLevel }> {
-    const [reading, levels] = await Promise.all([
-      readingOf(tools, tab),
-      // Settings that cannot be read must not cost a moment: the levels are then those of the start.
-      readSiteLevels(settings).catch(() => undefined),
-    ]);
-    const page = describePage(tab ?? {}, reading);
-    return { page, level: startingLevel(page, levels?.get(page.host ?? '')) };
-  }
+  const { log, unsaved } = tools;
 
   async function save(
     press: Pick<Moment, 'id' | 'felt' | 'via' | 'at' | 'context'>,
@@ -75,7 +65,10 @@ export function captures(tools: CaptureTools): Capture {
 
   return {
     async preview() {
-      const [looked, waiting] = await Promise.all([tools.tabInFront().then(look), unsaved.all()]);
+      const [looked, waiting] = await Promise.all([
+        tools.tabInFront().then((tab) => look(tools, tab)),
+        unsaved.all(),
+      ]);
       return {
         ...looked,
         unsaved: waiting.map(({ moment: { id, felt, at, context }, failure }) => {
@@ -88,20 +81,20 @@ export function captures(tools: CaptureTools): Capture {
       if (context) {
         return save({ id, felt, at, via: 'popup', context: keepAtLevel(context, context.level) });
       }
-      const { page, level } = await look(await tools.tabInFront());
+      const { page, level } = await look(tools, await tools.tabInFront());
       return save({ id, felt, at, via: 'popup', context: keepAtLevel(page, level) });
     },
 
     async fromKeys(tab) {
       const at = tools.now();
-      const { page, level } = await look(tab ?? (await tools.tabInFront()));
+      const { page, level } = await look(tools, tab ?? (await tools.tabInFront()));
       const context = keepAtLevel(page, level);
       return save({ id: tools.newId(), felt: 'dismissed', via: 'keys', at, context });
     },
 
     async fromMenu(tab, press) {
       const at = tools.now();
-      const { page, level } = await look(tab ?? (await tools.tabInFront()));
+      const { page, level } = await look(tools, tab ?? (await tools.tabInFront()));
       const words = press.words && (await wordsOf(tools, tab, page, press));
       // Words that the menu was opened on were pointed at: they are kept beside what the site's level keeps.
       const context = withWords(keepAtLevel(page, level), words || undefined);
@@ -116,6 +109,20 @@ export function captures(tools: CaptureTools): Capture {
       return outcome;
     },
   };
+}
+
+/** All that could be kept of the page in a tab, and the level a press starts at there. */
+async function look(
+  tools: CaptureTools,
+  tab: Tab | undefined,
+): Promise<{ page: Context; level: CaptureLevel }> {
+  const [reading, levels] = await Promise.all([
+    readingOf(tools, tab),
+    // Settings that cannot be read must not cost a moment: the levels are then those of the start.
+    readSiteLevels(tools.settings).catch(() => undefined),
+  ]);
+  const page = describePage(tab ?? {}, reading);
+  return { page, level: startingLevel(page, levels?.get(page.host ?? '')) };
 }
 
 /**

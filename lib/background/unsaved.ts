@@ -27,14 +27,14 @@ export function unsavedMoments(store: KeyValue): Unsaved {
     return parsed.success ? parsed.data : [];
   }
 
-  function without(list: UnsavedMoment[], id: string): UnsavedMoment[] {
-    return list.filter(({ moment }) => moment.id !== id);
-  }
-
   return {
     all,
     keep: (unsaved) =>
       inTurn(async () => store.set(key, [...without(await all(), unsaved.moment.id), unsaved])),
     drop: (id) => inTurn(async () => store.set(key, without(await all(), id))),
   };
+}
+
+function without(list: UnsavedMoment[], id: string): UnsavedMoment[] {
+  return list.filter(({ moment }) => moment.id !== id);
 }

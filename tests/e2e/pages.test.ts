@@ -186,9 +186,8 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
     });
     await second.click('.moment .chip:nth-child(3)');
     await waitUntil('both in the log', async () => {
-      const [moment] = (await noticed.moments()).filter(
-        ({ facts }) => facts === 'From the first tab.',
-      );
+      const all = await noticed.moments();
+      const moment = all.find(({ facts }) => facts === 'From the first tab.');
       return moment?.kind === 'left_out' ? true : notYet(String(moment?.kind));
     });
     await first.close();
