@@ -51,6 +51,6 @@ export function keepAtLevel(context: Context, level: CaptureLevel): Context {
 /** `context` with the words a person pointed at, whatever its level; without any where there are none. */
 export function withWords(context: Context, words: string | undefined): Context {
   const { words: _words, wordsCut: _cut, ...rest } = context;
-  const { text, cut } = cutText(words?.trim() ?? '', caps.words);
-  return text === '' ? rest : { ...rest, words: text, wordsCut: cut };
+  const kept = cutText(words?.trim() ?? '', caps.words);
+  return kept.text === '' ? rest : { ...rest, words: kept.text, wordsCut: kept.cut };
 }
