@@ -60,6 +60,8 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
           onUndo={() => state.undo(stage.press)}
         />
       )}
+      {/* While it is being saved the window keeps its height: to resize it costs as much as to save. */}
+      {stage.name === 'saving' && <div class="press-met" />}
       {stage.name === 'saved' && (
         <AfterPress press={stage.press} ask={ask} onReflect={() => void reflect(stage.press.id)} />
       )}
