@@ -76,6 +76,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '140', externally_connectable: { ids: [] } }),
+      : { minimum_chrome_version: '144', externally_connectable: { ids: [] } }),
   }),
 });

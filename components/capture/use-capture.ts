@@ -95,7 +95,7 @@ function usePage(ask: Ask) {
 
   useEffect(() => {
     void ask('preview-page', {}).then((answer) => {
-      const seen = answer === 'no_answer' ? unseen : answer;
+      const seen = typeof answer === 'string' ? unseen : answer;
       setPreview(seen);
       setLevel(seen.level);
     });

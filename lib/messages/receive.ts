@@ -1,4 +1,4 @@
-import type { Answer, MessageName } from './answers.ts';
+import { type Answer, type MessageName, refusal } from './answers.ts';
 import { Envelope, type Request, requests } from './requests.ts';
 
 /** One function for each message. */
@@ -14,8 +14,6 @@ export interface Sender {
 
 /** Larger messages are refused unread, in UTF-16 units of their JSON. */
 const maxMessage = 128 * 1024;
-
-export const refusal = 'refused';
 
 /**
  * Answers one message with `handlers`. Refuses, and does nothing, where the message is unknown,

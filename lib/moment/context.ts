@@ -3,6 +3,7 @@ import { CaptureLevel, reaches } from './capture-level.ts';
 import { caps } from './caps.ts';
 import { cutText } from './cut-text.ts';
 
+/* @__NO_SIDE_EFFECTS__ */
 const text = (cap: number) => z.optional(z.string().check(z.maxLength(cap)));
 
 /** How the page's part of a moment was come by. */

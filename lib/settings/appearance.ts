@@ -1,10 +1,8 @@
-import * as z from '../schema.ts';
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
-export const Theme = z.enum(['auto', 'light', 'dark']);
-export type Theme = z.infer<typeof Theme>;
-
-export const Language = z.enum(['auto', 'en', 'de', 'ar']);
-export type Language = z.infer<typeof Language>;
+export const languages = ['auto', 'en', 'de', 'ar'] as const;
+export type Language = (typeof languages)[number];
 
 /** How our pages look and which language they speak; `auto` follows the browser. */
 export interface Appearance {
@@ -16,8 +14,8 @@ export interface Appearance {
 export function parseAppearance(stored: unknown): Appearance {
   const { theme, language }: { theme?: unknown; language?: unknown } = Object(stored);
   return {
-    theme: Theme.safeParse(theme).data ?? 'auto',
-    language: Language.safeParse(language).data ?? 'auto',
+    theme: themes.find((each) => each === theme) ?? 'auto',
+    language: languages.find((each) => each === language) ?? 'auto',
   };
 }
 

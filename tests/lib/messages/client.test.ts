@@ -16,9 +16,8 @@ describe('asking the background', () => {
 
   it.each([
     ['nobody answers', () => Promise.reject(new Error('Could not establish connection'))],
-    ['the answer is not as agreed', () => Promise.resolve({ saved: 'yes' })],
     ['the answer is empty', () => Promise.resolve(undefined)],
-    ['the answer is none that is known', () => Promise.resolve('half saved')],
+    ['there is no answer', () => Promise.resolve(null)],
   ])('tells that there was no answer where %s', async (_title, carry) => {
     expect(await messageClient(carry)('erase-moment', request)).toBe('no_answer');
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { answers, type MessageName } from '../../../lib/messages/answers.ts';
-import { type Handlers, receive, refusal, type Sender } from '../../../lib/messages/receive.ts';
+import { refusal } from '../../../lib/messages/answers.ts';
+import { type Handlers, receive, type Sender } from '../../../lib/messages/receive.ts';
+import { requests } from '../../../lib/messages/requests.ts';
 
 const ours = { id: 'our-id', origin: 'chrome-extension://our-id/' };
 const fromUs: Sender = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
@@ -10,7 +11,7 @@ const good = { name: 'delete-moment', request: { id } };
 
 function watchedHandlers() {
   const handle = vi.fn(() => Promise.resolve('saved'));
-  const names = Object.keys(answers) as MessageName[];
+  const names = Object.keys(requests);
   return {
     handle,
     handlers: Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers,
