@@ -5,7 +5,7 @@ import { cutText } from '../moment/cut-text.ts';
 import { cleanTitle } from './clean-title.ts';
 import type { PageReading } from './page-reading.ts';
 import { safeUrl } from './safe-url.ts';
-import { isMessenger, serviceAt } from './services/find-service.ts';
+import { isMessenger, serviceAt, serviceNamed } from './services/find-service.ts';
 
 /** What the browser itself tells about a tab. */
 export interface TabFacts {
@@ -15,17 +15,21 @@ export interface TabFacts {
 
 /** All that could be kept of a page, before it is trimmed to a level. `reading` is undefined for pages that cannot be read. */
 export function describePage(tab: TabFacts, reading: PageReading | undefined): Context {
-  const safe = tab.url === undefined ? undefined : safeUrl(tab.url);
+  const host = hostOf(tab.url);
+  const known =
+    serviceNamed(reading?.service) ?? (host === undefined ? undefined : serviceAt(host));
+  const safe = tab.url === undefined ? undefined : safeUrl(tab.url, known?.address);
   const title = reading?.title ?? titleOf(tab);
-  const service = reading?.service ?? (safe && (serviceAt(safe.host)?.name ?? safe.host));
-  const known = reading ?? (safe || title ? 'tab' : undefined);
+  const service = known?.name ?? safe?.host;
   return {
     level: 'words',
-    readFrom: known === undefined ? 'none' : known === 'tab' ? 'tab' : 'page',
+    readFrom: reading ? 'page' : safe || title ? 'tab' : 'none',
     ...(safe && { host: safe.host, address: safe.address }),
     ...(service && { service: cutText(service, caps.service).text }),
     ...(title && title !== service && { title }),
     ...(reading?.conversation && { conversation: reading.conversation }),
+    ...(reading?.conversationWith && { conversationWith: reading.conversationWith }),
+    ...(reading?.thread && { thread: reading.thread }),
     ...(reading?.words && { words: reading.words, wordsCut: reading.wordsCut ?? false }),
   };
 }
@@ -38,7 +42,12 @@ export function describePage(tab: TabFacts, reading: PageReading | undefined): C
 export function startingLevel(context: Context, chosen: CaptureLevel | undefined): CaptureLevel {
   if (chosen) return chosen;
   if (context.words) return 'words';
-  return isMessenger(context.service) ? 'conversation' : 'page';
+  const path = context.address === undefined ? '' : new URL(context.address).pathname;
+  return isMessenger(serviceNamed(context.service), path) ? 'conversation' : 'page';
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
 /** The title of a tab, unless it is the address: browsers show that where a page has no title. */

@@ -1,32 +1,67 @@
 import { caps } from '../moment/caps.ts';
+import type { ThreadFacts } from '../moment/thread-facts.ts';
 import { cleanLine } from './clean-text.ts';
 import { cleanTitle } from './clean-title.ts';
 import type { PageReading } from './page-reading.ts';
 import { readSelection } from './read-selection.ts';
-import { serviceAt, serviceShownBy } from './services/find-service.ts';
+import type { Conversation, ServicePage } from './services/service.ts';
+import { pagesOf } from './services/service-pages.ts';
+import { readThread } from './thread/read-thread.ts';
+import { threadFacts } from './thread/thread-facts.ts';
+import { type View, type ViewTools, viewOf } from './view.ts';
 
 /**
- * Reads the page once: title, service, conversation and what the person selected. Changes nothing,
- * listens to nothing, keeps nothing.
+ * Reads the page once: title, service, conversation, how it stands, and what the person selected.
+ * Changes nothing, listens to nothing, keeps nothing.
  *
  * A part that cannot be read is left out; the rest still answers. Undefined where there is no page to read.
  */
-export function readPage(page: Document): PageReading | undefined {
+export function readPage(page: Document, tools: ViewTools): PageReading | undefined {
   // Around a PDF, Chromium lays a page of its own that has nothing of it.
   if (page.contentType === 'application/pdf') return undefined;
   const title = attempt(() => cleanTitle(page.title));
-  const service = attempt(() => serviceAt(page.location.hostname) ?? serviceShownBy(page));
-  const conversation = attempt(() =>
-    service?.conversation?.({ document: page, title: title ?? '' }),
-  );
-  const name = conversation && cleanLine(conversation, caps.conversation);
+  const view = attempt(() => viewOf(page, title ?? '', tools));
   const words = attempt(() => readSelection(page));
   return {
     ...(title && { title }),
-    ...(service && { service: service.name }),
-    ...(name && { conversation: name }),
+    ...(view && readService(view)),
     ...(words && { words: words.text, wordsCut: words.cut }),
   };
+}
+
+function readService(view: View): Partial<PageReading> {
+  const pages = attempt(() => pagesOf(view)) ?? [];
+  const service = pages[0]?.service;
+  const conversation = firstOf(pages, (page) => conversationOf(view, page));
+  const thread = firstOf(pages, (page) => threadOf(view, page));
+  return {
+    ...(service && { service: service.name }),
+    ...(conversation && { conversation: conversation.name }),
+    ...(conversation?.with && { conversationWith: conversation.with }),
+    ...(thread && { thread }),
+  };
+}
+
+function conversationOf(view: View, page: ServicePage): Conversation | undefined {
+  const found = page.conversation?.(view);
+  const name = found && cleanLine(found.name, caps.conversation);
+  return name ? { ...found, name } : undefined;
+}
+
+function threadOf(view: View, page: ServicePage): ThreadFacts | undefined {
+  const thread = page.thread && readThread(view, page.thread);
+  return thread && threadFacts(thread);
+}
+
+function firstOf<T>(
+  pages: readonly ServicePage[],
+  read: (page: ServicePage) => T | undefined,
+): T | undefined {
+  for (const page of pages) {
+    const found = attempt(() => read(page));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The page is not ours: its getters may throw, and its elements may stand in for its methods. */

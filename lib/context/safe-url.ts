@@ -60,17 +60,19 @@ const secretShapes = [
 
 /**
  * What may be kept of `url`, by allow-list: http and https only, no credentials, no query, no hash.
- * Undefined for any other address, and for text that is none.
+ * Undefined for any other address, and for text that is none. Where one of a service's `rules` matches
+ * path and hash together, its match is kept instead, and nothing else of them.
  *
  * A port other than the scheme's own stays: without it the address would lead to another service.
  */
-export function safeUrl(url: string): SafeUrl | undefined {
+export function safeUrl(url: string, rules: readonly RegExp[] = []): SafeUrl | undefined {
   if (url.length > 100_000 || !URL.canParse(url)) return undefined;
-  const { protocol, hostname, host, pathname } = new URL(url);
+  const { protocol, hostname, host, pathname, hash } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
   const bareHost = hostname.replace(/^www\./, '').replace(/\.$/, '');
   if (bareHost === '' || bareHost.length > caps.host) return undefined;
-  const address = `${protocol}//${host}${safePath(pathname)}`;
+  const named = rules.map((rule) => rule.exec(pathname + hash)?.[0]).find((kept) => kept);
+  const address = `${protocol}//${host}${named ?? safePath(pathname)}`;
   return {
     host: bareHost,
     address: address.length > caps.address ? `${protocol}//${host}/…` : address,

@@ -2,7 +2,8 @@ import { CaptureLevel } from '../moment/capture-level.ts';
 import { caps } from '../moment/caps.ts';
 import { Context } from '../moment/context.ts';
 import { Felt } from '../moment/felt.ts';
-import { Instant, MomentChange, MomentId } from '../moment/moment.ts';
+import { Instant } from '../moment/instant.ts';
+import { MomentChange, MomentId } from '../moment/moment.ts';
 import * as z from '../schema.ts';
 import type { MessageName } from './answers.ts';
 

@@ -8,6 +8,7 @@ export const caps = {
   facts: 20_000,
   host: 253,
   service: 80,
+  time: 80,
   title: 300,
   words: 2_000,
 } as const;

@@ -2,6 +2,7 @@ import * as z from '../schema.ts';
 import { CaptureLevel, reaches } from './capture-level.ts';
 import { caps } from './caps.ts';
 import { cutText } from './cut-text.ts';
+import { ThreadFacts } from './thread-facts.ts';
 
 /* @__NO_SIDE_EFFECTS__ */
 const text = (cap: number) => z.optional(z.string().check(z.maxLength(cap)));
@@ -17,6 +18,10 @@ export const ReadFrom = z.enum([
 ]);
 export type ReadFrom = z.infer<typeof ReadFrom>;
 
+/** Whether a conversation is with one person, or in a group or channel. */
+export const ConversationWith = z.enum(['person', 'group']);
+export type ConversationWith = z.infer<typeof ConversationWith>;
+
 /** What the page showed when a moment was logged, already trimmed to `level`. */
 export const Context = z.strictObject({
   level: CaptureLevel,
@@ -29,6 +34,9 @@ export const Context = z.strictObject({
   address: text(caps.address),
   /** The person, channel or subject. */
   conversation: text(caps.conversation),
+  conversationWith: z.optional(ConversationWith),
+  /** How the conversation stood. */
+  thread: z.optional(ThreadFacts),
   /** What the person selected, and nothing around it. */
   words: text(caps.words),
   /** True where `words` was longer than its cap. */
@@ -38,13 +46,18 @@ export type Context = z.infer<typeof Context>;
 
 /** `context` with no more in it than `level` allows. */
 export function keepAtLevel(context: Context, level: CaptureLevel): Context {
-  const { readFrom, host, service, title, address, conversation, words, wordsCut } = context;
+  const { readFrom, host, service, title, address, words, wordsCut } = context;
+  const { conversation, conversationWith, thread } = context;
   return {
     level,
     readFrom: level === 'nothing' ? 'none' : readFrom,
     ...(reaches(level, 'site') && { ...(host && { host }), ...(service && { service }) }),
     ...(reaches(level, 'page') && { ...(title && { title }), ...(address && { address }) }),
-    ...(reaches(level, 'conversation') && conversation && { conversation }),
+    ...(reaches(level, 'conversation') && {
+      ...(conversation && { conversation }),
+      ...(conversation && conversationWith && { conversationWith }),
+      ...(thread && { thread }),
+    }),
     ...(reaches(level, 'words') && words && { words, wordsCut: wordsCut ?? false }),
   };
 }

@@ -2,6 +2,7 @@ import * as z from '../schema.ts';
 import { caps } from './caps.ts';
 import { Context } from './context.ts';
 import { Felt } from './felt.ts';
+import { Instant } from './instant.ts';
 import { Kind } from './kind.ts';
 
 /** Where a press came from. */
@@ -9,9 +10,6 @@ export const Via = z.enum(['popup', 'keys', 'menu']);
 export type Via = z.infer<typeof Via>;
 
 export const MomentId = z.uuid();
-
-/** Milliseconds since 1970, up to the year 9999: a clock may be wrong, a date must stay showable. */
-export const Instant = z.int().check(z.minimum(0), z.maximum(253_402_300_799_999));
 
 /** One logged event, as it lies in the log. */
 export const Moment = z.strictObject({

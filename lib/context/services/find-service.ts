@@ -1,8 +1,5 @@
-import { knownHosts } from './known-hosts.ts';
 import type { Service } from './service.ts';
-import { theLounge } from './the-lounge.ts';
-
-const services: readonly Service[] = [theLounge, ...knownHosts];
+import { services } from './services.ts';
 
 /** The service at `host`, if it is one that is known by its host. */
 export function serviceAt(host: string): Service | undefined {
@@ -11,12 +8,12 @@ export function serviceAt(host: string): Service | undefined {
   );
 }
 
-/** The self-hosted service that `page` shows, told by its structure. */
-export function serviceShownBy(page: Document): Service | undefined {
-  return services.find((service) => service.isShownBy?.(page));
+export function serviceNamed(name: string | undefined): Service | undefined {
+  return services.find((service) => service.name === name);
 }
 
-/** Whether people talk to each other on the service of this name. */
-export function isMessenger(name: string | undefined): boolean {
-  return services.some((service) => service.name === name && service.messenger);
+/** Whether people talk to each other at `path` of a service. */
+export function isMessenger(service: Service | undefined, path: string): boolean {
+  const where = service?.messenger ?? false;
+  return typeof where === 'boolean' ? where : where.test(path);
 }

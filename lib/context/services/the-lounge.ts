@@ -1,15 +1,44 @@
-import type { Service } from './service.ts';
+import { localTime, whenOf } from '../thread/when.ts';
+import type { Service, ServicePage } from './service.ts';
 
 /**
  * The Lounge, an IRC client for the web, self-hosted.
- * Source: version 4.5.2 run and looked at, 2026-11. The view that is shown carries the conversation's
- * name in its header, in any language of the interface.
+ *
+ * Source: version 4.5.2 run and looked at, 2026-11.
+ * Languages: any; its interface is English, and only classes, attributes and its own time format are read.
+ * Cannot be known: whether anything was read (IRC has no marks).
  */
 export const theLounge: Service = {
   name: 'The Lounge',
   messenger: true,
   hosts: [],
-  isShownBy: (page) => page.querySelector('#viewport #chat, #chat .chat-view') !== null,
-  conversation: ({ document }) =>
-    document.querySelector('#chat .chat-view .header .title')?.textContent ?? undefined,
+};
+
+export const theLoungePage: ServicePage = {
+  service: theLounge,
+  isShownBy: (view) => view.first('#viewport #chat, #chat .chat-view') !== undefined,
+  conversation(view) {
+    const shown = view.first('#chat .chat-view');
+    const name = shown?.querySelector('.header .title')?.textContent;
+    const type = shown?.getAttribute('data-type');
+    if (!name || (type !== 'channel' && type !== 'query')) return undefined;
+    return { name, with: type === 'query' ? 'person' : 'group' };
+  },
+  thread: {
+    lists: (view) =>
+      view.all('#chat .chat-view:is([data-type="channel"], [data-type="query"]) .messages'),
+    message: '.msg',
+    notWritten: ':not([data-type="message"], [data-type="action"], [data-type="notice"])',
+    jumpToNewest: '#chat .scroll-down-shown',
+    mine: (message) => message.classList.contains('self'),
+    when(message) {
+      const label = message.querySelector('.time')?.getAttribute('aria-label');
+      return (
+        localTime(
+          label,
+          /^(?<day>\d{1,2}) (?<month>[A-Z][a-z]+) (?<year>\d{4}), (?<time>[\d:]+)$/,
+        ) ?? whenOf(null, label)
+      );
+    },
+  },
 };

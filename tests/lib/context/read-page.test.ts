@@ -10,6 +10,8 @@ const lounge = `
     <div id="editor" contenteditable="true">half an answer</div>
   </div></div></div>`;
 
+const read = () => readPage(document, { shadowRootOf: (host) => host.shadowRoot, now: Date.now });
+
 function select(element: string): void {
   const node = document.querySelector(element);
   if (node) document.getSelection()?.selectAllChildren(node);
@@ -23,30 +25,31 @@ describe('reading a page', () => {
   });
 
   it('tells title, service and conversation', () => {
-    expect(readPage(document)).toEqual({
+    expect(read()).toEqual({
       title: '#design-review — The Lounge',
       service: 'The Lounge',
       conversation: '#design-review',
+      conversationWith: 'group',
     });
   });
 
   it('takes the words that are selected, and nothing around them', () => {
     select('#said');
-    expect(readPage(document)).toMatchObject({ words: 'moving on to colours', wordsCut: false });
+    expect(read()).toMatchObject({ words: 'moving on to colours', wordsCut: false });
   });
 
   it.each(['#editor', '#chat', 'body'])(
     'takes no words where the selection of %s holds an editor',
     (element) => {
       select(element);
-      expect(readPage(document)).not.toHaveProperty('words');
+      expect(read()).not.toHaveProperty('words');
     },
   );
 
   it('takes no words of a page that is an editor as a whole', () => {
     select('#said');
     document.designMode = 'on';
-    const reading = readPage(document);
+    const reading = read();
     document.designMode = 'off';
     expect(reading).not.toHaveProperty('words');
   });
@@ -56,7 +59,7 @@ describe('reading a page', () => {
       configurable: true,
       value: 'application/pdf',
     });
-    const reading = readPage(document);
+    const reading = read();
     Reflect.deleteProperty(document, 'contentType');
     expect(reading).toBeUndefined();
   });
@@ -64,7 +67,7 @@ describe('reading a page', () => {
   it('takes no words while a field has the focus', () => {
     select('#said');
     document.querySelector('textarea')?.focus();
-    expect(readPage(document)).not.toHaveProperty('words');
+    expect(read()).not.toHaveProperty('words');
   });
 
   it('answers what it can where a part of the page throws', () => {
@@ -74,8 +77,13 @@ describe('reading a page', () => {
         throw new Error('not for you');
       },
     });
-    expect(readPage(document)).toEqual({ service: 'The Lounge', conversation: '#design-review' });
+    const reading = read();
     Reflect.deleteProperty(document, 'title');
+    expect(reading).toEqual({
+      service: 'The Lounge',
+      conversation: '#design-review',
+      conversationWith: 'group',
+    });
   });
 
   it('cuts what is long, and always answers what the other side accepts', () => {
@@ -83,7 +91,7 @@ describe('reading a page', () => {
     document.querySelector('#said')?.replaceChildren('y'.repeat(100_000));
     document.title = 'z'.repeat(100_000);
     select('#said');
-    const reading = readPage(document);
+    const reading = read();
     expect(reading).toMatchObject({ wordsCut: true });
     expect(PageReading.safeParse(reading).success).toBe(true);
   });
@@ -97,7 +105,7 @@ describe('reading a page', () => {
       attributes: true,
       characterData: true,
     });
-    readPage(document);
+    read();
     changes.push(...watch.takeRecords());
     watch.disconnect();
     expect(changes).toEqual([]);

@@ -1,0 +1,68 @@
+import { blueskyPage } from './bluesky.ts';
+import { conversePage } from './converse.ts';
+import { discordPage } from './discord.ts';
+import { elementPage } from './element.ts';
+import { facebookPage } from './facebook.ts';
+import { gitHubPage } from './github.ts';
+import { gmailPage } from './gmail.ts';
+import { googleChatPage } from './google-chat.ts';
+import { googleDocsPage } from './google-docs.ts';
+import { googleMessagesPage } from './google-messages.ts';
+import { instagramPage } from './instagram.ts';
+import { jiraPage } from './jira.ts';
+import { linkedInPage } from './linkedin.ts';
+import { mastodonPage } from './mastodon.ts';
+import { mattermostPage } from './mattermost.ts';
+import { messengerPage } from './messenger.ts';
+import { outlookPage } from './outlook.ts';
+import { redditPage } from './reddit.ts';
+import { rocketChatPage } from './rocket-chat.ts';
+import { roundcubePage } from './roundcube.ts';
+import { slackPage } from './slack.ts';
+import { teamsPage } from './teams.ts';
+import { telegramPage } from './telegram.ts';
+import { theLoungePage } from './the-lounge.ts';
+import { whatsAppPage } from './whatsapp.ts';
+import { xPage } from './x.ts';
+import { zulipPage } from './zulip.ts';
+import type { View } from '../view.ts';
+import type { ServicePage } from './service.ts';
+import { serviceAt } from './find-service.ts';
+
+/** How the pages of each service are read. */
+const pages: readonly ServicePage[] = [
+  blueskyPage,
+  conversePage,
+  discordPage,
+  elementPage,
+  facebookPage,
+  gitHubPage,
+  gmailPage,
+  googleChatPage,
+  googleDocsPage,
+  googleMessagesPage,
+  instagramPage,
+  jiraPage,
+  linkedInPage,
+  mastodonPage,
+  mattermostPage,
+  messengerPage,
+  outlookPage,
+  redditPage,
+  rocketChatPage,
+  roundcubePage,
+  slackPage,
+  teamsPage,
+  telegramPage,
+  theLoungePage,
+  whatsAppPage,
+  xPage,
+  zulipPage,
+];
+
+/** The service whose page `view` is, by its host or else by its structure; more than one way to read it where it has several apps. */
+export function pagesOf(view: View): readonly ServicePage[] {
+  const known = serviceAt(view.document.location.hostname);
+  if (known) return pages.filter(({ service }) => service === known);
+  return pages.filter((page) => page.isShownBy?.(view)).slice(0, 1);
+}

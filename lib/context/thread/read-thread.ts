@@ -1,0 +1,91 @@
+import { chooseList } from './choose-list.ts';
+import type { ThreadShape } from './shape.ts';
+import type { Message, Thread } from './thread.ts';
+import type { View } from '../view.ts';
+import { isVisible } from './visible.ts';
+
+/** How far above its end a list may stand and still count as being there, in CSS pixels. */
+const endTolerance = 40;
+
+/** No more messages than these are looked at, from the end backwards. */
+const mostMessages = 500;
+
+/** The end of the conversation that `view` shows in this shape; undefined where it shows none. */
+export function readThread(view: View, shape: ThreadShape): Thread | undefined {
+  const list = chooseList(shape.lists(view), view.document);
+  return list && readList(view, list, shape);
+}
+
+/** The end of the conversation in `list`. */
+export function readList(view: View, list: Element, shape: ThreadShape): Thread {
+  const elements = downwards([...list.querySelectorAll(shape.message)]);
+  const newest: Message[] = [];
+  let index = elements.length;
+  while (index > 0 && newest.length < mostMessages && newest.at(-1)?.mine !== false) {
+    if (view.isOver()) break;
+    index -= 1;
+    const element = elements[index];
+    if (element && isWritten(element, shape)) newest.push(readMessage(element, shape, view));
+  }
+  return {
+    newest,
+    atEnd: isAtEnd(list, shape),
+    whole: index === 0 && beginsHere(list, shape),
+  };
+}
+
+/** Messages from the top of the screen to its end: a list that is laid out from its end holds the newest first. */
+function downwards(elements: Element[]): Element[] {
+  const first = elements.find(isLaidOut);
+  const last = elements.findLast(isLaidOut);
+  const reversed =
+    first && last && first.getBoundingClientRect().top > last.getBoundingClientRect().top + 1;
+  return reversed ? elements.toReversed() : elements;
+}
+
+function isLaidOut(element: Element): boolean {
+  return element.getClientRects().length > 0;
+}
+
+function isWritten(message: Element, { notWritten }: ThreadShape): boolean {
+  return !(notWritten && message.matches(notWritten)) && isVisible(message);
+}
+
+function readMessage(element: Element, shape: ThreadShape, view: View): Message {
+  const mine = shape.mine(element, view);
+  return {
+    mine,
+    when: shape.when?.(element, view),
+    // A mark on somebody else's message says nothing about mine.
+    mark: mine ? shape.mark?.(element, view) : undefined,
+  };
+}
+
+function isAtEnd(list: Element, { jumpToNewest }: ThreadShape): boolean {
+  const root = list.getRootNode() as Document | ShadowRoot;
+  if (jumpToNewest && [...root.querySelectorAll(jumpToNewest)].some(isVisible)) return false;
+  const scroller = scrollerOf(list);
+  if (!scroller) return true;
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  // A list that is laid out from its end counts from 0 there, and downwards.
+  const reversed = getComputedStyle(scroller).flexDirection === 'column-reverse';
+  return (reversed ? -scrollTop : scrollHeight - clientHeight - scrollTop) < endTolerance;
+}
+
+function beginsHere(list: Element, { beginning }: ThreadShape): boolean {
+  if (beginning) {
+    const mark = list.querySelector(beginning);
+    if (mark && isVisible(mark)) return true;
+  }
+  return scrollerOf(list) === undefined;
+}
+
+/** What scrolls the messages: the list, or what it lies in; undefined where all of it is shown at once. */
+function scrollerOf(list: Element): Element | undefined {
+  for (let at: Element | null = list; at; at = at.parentElement) {
+    const { overflowY } = getComputedStyle(at);
+    const scrolls = overflowY === 'auto' || overflowY === 'scroll';
+    if (scrolls && at.scrollHeight > at.clientHeight + 1) return at;
+  }
+  return undefined;
+}

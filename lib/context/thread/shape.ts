@@ -1,0 +1,22 @@
+import type { ReadMark } from '../../moment/thread-facts.ts';
+import type { View } from '../view.ts';
+import type { When } from './thread.ts';
+
+/** How the messages of a conversation are laid out. Undefined is an answer; a guess is not. */
+export interface ThreadShape {
+  /** The elements that may hold the messages of one conversation, in the order of the page. */
+  lists(view: View): Element[];
+  /** One message in such an element, as a selector. */
+  message: string;
+  /** Messages that nobody wrote, as a selector: who joined, which day it is, what is not loaded yet. */
+  notWritten?: string;
+  /** Something newer is not shown, as a selector in the page: a button that leads there, where it is visible. */
+  jumpToNewest?: string;
+  /** The conversation begins in the list where this is shown, or where nothing can be scrolled. */
+  beginning?: string;
+  /** Whether I wrote it. */
+  mine(message: Element, view: View): boolean | undefined;
+  when?(message: Element, view: View): When | undefined;
+  /** The mark on a message of mine. */
+  mark?(message: Element, view: View): ReadMark | undefined;
+}
