@@ -4,6 +4,7 @@ import { cleanLine } from './clean-text.ts';
 import { cleanTitle } from './clean-title.ts';
 import type { PageReading } from './page-reading.ts';
 import { readSelection } from './read-selection.ts';
+import { readGeneric } from './generic/read-generic.ts';
 import type { Conversation, ServicePage } from './services/service.ts';
 import { pagesOf } from './services/service-pages.ts';
 import { readThread } from './thread/read-thread.ts';
@@ -32,10 +33,14 @@ export function readPage(page: Document, tools: ViewTools): PageReading | undefi
 function readService(view: View): Partial<PageReading> {
   const pages = attempt(() => pagesOf(view)) ?? [];
   const service = pages[0]?.service;
-  const conversation = firstOf(pages, (page) => conversationOf(view, page));
-  const thread = firstOf(pages, (page) => threadOf(view, page));
+  const ownConversation = firstOf(pages, (page) => conversationOf(view, page));
+  const ownThread = firstOf(pages, (page) => threadOf(view, page));
+  const generic = ownConversation && ownThread ? undefined : attempt(() => readGeneric(view));
+  const conversation = ownConversation ?? cleaned(generic?.conversation);
+  const thread = ownThread ?? (generic?.thread && threadFacts(generic.thread));
   return {
     ...(service && { service: service.name }),
+    ...(generic && { how: generic.how }),
     ...(conversation && { conversation: conversation.name }),
     ...(conversation?.with && { conversationWith: conversation.with }),
     ...(thread && { thread }),
@@ -43,7 +48,10 @@ function readService(view: View): Partial<PageReading> {
 }
 
 function conversationOf(view: View, page: ServicePage): Conversation | undefined {
-  const found = page.conversation?.(view);
+  return cleaned(page.conversation?.(view));
+}
+
+function cleaned(found: Conversation | undefined): Conversation | undefined {
   const name = found && cleanLine(found.name, caps.conversation);
   return name ? { ...found, name } : undefined;
 }

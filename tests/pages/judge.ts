@@ -15,12 +15,19 @@ export interface Judged {
  * A reading against the truth, field by field. `right` also where nobody can know and nothing was told;
  * `unknown` where nothing was told though the page says it; `wrong` for every other difference.
  */
-export function judge(reading: PageReading | undefined, truth: PageFacts['truth']): Judged[] {
+export function judge(
+  reading: PageReading | undefined,
+  { truth, timezone }: Pick<PageFacts, 'truth' | 'timezone'>,
+): Judged[] {
   const told = toldBy(reading);
   return (Object.keys(truth) as Field[]).map((field) => {
     const expected = truth[field] === null ? null : String(truth[field]);
     const found = told[field];
-    const verdict = agree(found, expected) ? 'right' : found === null ? 'unknown' : 'wrong';
+    const verdict = agree(found, expected, timezone)
+      ? 'right'
+      : found === null
+        ? 'unknown'
+        : 'wrong';
     return { field, verdict, told: found, truth: expected };
   });
 }
@@ -28,9 +35,15 @@ export function judge(reading: PageReading | undefined, truth: PageFacts['truth'
 /** Whoever recorded a page noted the time of a message by another clock than the app's, which may tell whole seconds. */
 const clockTolerance = 2_000;
 
-function agree(found: string | null, expected: string | null): boolean {
+function agree(found: string | null, expected: string | null, timeZone: string): boolean {
   if (found === expected) return true;
-  return Math.abs(Date.parse(found ?? '') - Date.parse(expected ?? '')) <= clockTolerance;
+  const instant = Date.parse(expected ?? '');
+  if (found === null || Number.isNaN(instant)) return false;
+  const told = Date.parse(found);
+  if (/T.*Z$/.test(found)) return Math.abs(told - instant) <= clockTolerance;
+  // The page's own words for that time of day.
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(instant);
+  return found.includes(clock);
 }
 
 function toldBy(reading: PageReading | undefined): Record<Field, string | null> {

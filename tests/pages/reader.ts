@@ -67,8 +67,8 @@ function prepare({ scroll, select, focus }: NonNullable<PageFile['before']>): vo
     return found;
   };
   if (scroll) find(scroll.selector).scrollTop = scroll.to === 'end' ? 1e9 : scroll.to;
-  if (select) getSelection()?.selectAllChildren(find(select));
   if (focus) find(focus).focus();
+  if (select) getSelection()?.selectAllChildren(find(select));
 }
 
 function watchChanges(): void {

@@ -25,7 +25,7 @@ const total: Record<Field, Record<Verdict, number>> = Object.create(null);
 let wrong = 0;
 for (const page of pages) {
   const { reading, changes, ms } = await reader.read(page);
-  const judged = judge(reading, page.truth);
+  const judged = judge(reading, page);
   for (const { field, verdict } of judged) {
     total[field] ??= { right: 0, unknown: 0, wrong: 0 };
     total[field][verdict] += 1;

@@ -1,5 +1,5 @@
 import { chooseList } from './choose-list.ts';
-import type { ThreadShape } from './shape.ts';
+import type { MessageShape, ThreadShape } from './shape.ts';
 import type { Message, Thread } from './thread.ts';
 import type { View } from '../view.ts';
 import { isVisible } from './visible.ts';
@@ -13,12 +13,17 @@ const mostMessages = 500;
 /** The end of the conversation that `view` shows in this shape; undefined where it shows none. */
 export function readThread(view: View, shape: ThreadShape): Thread | undefined {
   const list = chooseList(shape.lists(view), view.document);
-  return list && readList(view, list, shape);
+  return list && readMessages(view, list, [...list.querySelectorAll(shape.message)], shape);
 }
 
-/** The end of the conversation in `list`. */
-export function readList(view: View, list: Element, shape: ThreadShape): Thread {
-  const elements = downwards([...list.querySelectorAll(shape.message)]);
+/** The end of the conversation in `list`, whose messages are `found`. */
+export function readMessages(
+  view: View,
+  list: Element,
+  found: readonly Element[],
+  shape: MessageShape,
+): Thread {
+  const elements = downwards(found);
   const newest: Message[] = [];
   let index = elements.length;
   while (index > 0 && newest.length < mostMessages && newest.at(-1)?.mine !== false) {
@@ -35,7 +40,7 @@ export function readList(view: View, list: Element, shape: ThreadShape): Thread 
 }
 
 /** Messages from the top of the screen to its end: a list that is laid out from its end holds the newest first. */
-function downwards(elements: Element[]): Element[] {
+function downwards(elements: readonly Element[]): readonly Element[] {
   const first = elements.find(isLaidOut);
   const last = elements.findLast(isLaidOut);
   const reversed =
@@ -47,11 +52,11 @@ function isLaidOut(element: Element): boolean {
   return element.getClientRects().length > 0;
 }
 
-function isWritten(message: Element, { notWritten }: ThreadShape): boolean {
+function isWritten(message: Element, { notWritten }: MessageShape): boolean {
   return !(notWritten && message.matches(notWritten)) && isVisible(message);
 }
 
-function readMessage(element: Element, shape: ThreadShape, view: View): Message {
+function readMessage(element: Element, shape: MessageShape, view: View): Message {
   const mine = shape.mine(element, view);
   return {
     mine,
@@ -61,7 +66,7 @@ function readMessage(element: Element, shape: ThreadShape, view: View): Message 
   };
 }
 
-function isAtEnd(list: Element, { jumpToNewest }: ThreadShape): boolean {
+function isAtEnd(list: Element, { jumpToNewest }: MessageShape): boolean {
   const root = list.getRootNode() as Document | ShadowRoot;
   if (jumpToNewest && [...root.querySelectorAll(jumpToNewest)].some(isVisible)) return false;
   const scroller = scrollerOf(list);
@@ -72,7 +77,7 @@ function isAtEnd(list: Element, { jumpToNewest }: ThreadShape): boolean {
   return (reversed ? -scrollTop : scrollHeight - clientHeight - scrollTop) < endTolerance;
 }
 
-function beginsHere(list: Element, { beginning }: ThreadShape): boolean {
+function beginsHere(list: Element, { beginning }: MessageShape): boolean {
   if (beginning) {
     const mark = list.querySelector(beginning);
     if (mark && isVisible(mark)) return true;

@@ -3,11 +3,15 @@ import type { View } from '../view.ts';
 import type { When } from './thread.ts';
 
 /** How the messages of a conversation are laid out. Undefined is an answer; a guess is not. */
-export interface ThreadShape {
+export interface ThreadShape extends MessageShape {
   /** The elements that may hold the messages of one conversation, in the order of the page. */
   lists(view: View): Element[];
   /** One message in such an element, as a selector. */
   message: string;
+}
+
+/** How one of them is read. */
+export interface MessageShape {
   /** Messages that nobody wrote, as a selector: who joined, which day it is, what is not loaded yet. */
   notWritten?: string;
   /** Something newer is not shown, as a selector in the page: a button that leads there, where it is visible. */

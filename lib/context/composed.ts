@@ -1,0 +1,11 @@
+/** The element around `element`, out of a shadow root as well. */
+export function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** `element` and all that is around it, from the inside out. */
+export function* upwards(element: Element): Generator<Element> {
+  for (let at: Element | null = element; at; at = parentOf(at)) yield at;
+}

@@ -1,0 +1,27 @@
+import { upwards } from '../composed.ts';
+import { isVisible } from '../thread/visible.ts';
+import type { View } from '../view.ts';
+
+const fields =
+  'textarea, [contenteditable]:not([contenteditable="false" i]), [role="textbox" i], input:not([type]), input[type="text" i]';
+
+/** Fields that people look for something with, by what they are called. */
+const searching = /search|find|filter|such|buscar|recherch|cerca|поиск|بحث|搜/i;
+
+/** Where a message would be written: every field on the page that may be one, none of them read. */
+export function findComposers(view: View): Element[] {
+  return view
+    .deep(fields)
+    .filter((field) => isVisible(field) && isOutermost(field) && !isSearch(field));
+}
+
+function isOutermost(field: Element): boolean {
+  for (const at of upwards(field)) if (at !== field && at.matches(fields)) return false;
+  return true;
+}
+
+function isSearch(field: Element): boolean {
+  if (field.closest('[role="search" i], search')) return true;
+  const names = ['type', 'role', 'name', 'id', 'class', 'placeholder', 'aria-label'];
+  return names.some((name) => searching.test(field.getAttribute(name) ?? ''));
+}

@@ -1,0 +1,57 @@
+import { parentOf, upwards } from '../composed.ts';
+import { isVisible } from '../thread/visible.ts';
+import type { View } from '../view.ts';
+
+/** Smaller blocks hold no conversation, in CSS pixels. */
+const leastHeight = 60;
+
+/** How much of a composer's width the messages above it share at least. */
+const sharedWidth = 0.6;
+
+/** Where messages may be, and by what that was told. */
+export interface FoundList {
+  list: Element;
+  how: 'role' | 'composer';
+}
+
+/**
+ * What may hold the messages of a conversation: what says so by its role, and what stands above a place
+ * to write in. A page with neither shows no conversation.
+ */
+export function findLists(view: View, composers: readonly Element[]): FoundList[] {
+  const logs = view.deep('[role="log" i], [role="feed" i]').filter(isBlock);
+  const byRole = logs.map((list) => ({ list, how: 'role' }) as const);
+  const above = composers
+    .map(blockAbove)
+    .filter((list) => list !== undefined)
+    .filter((block) => !logs.some((log) => block.contains(log) || log.contains(block)));
+  return [...byRole, ...above.map((list) => ({ list, how: 'composer' }) as const)];
+}
+
+function isBlock(element: Element): boolean {
+  return isVisible(element) && element.getBoundingClientRect().height >= leastHeight;
+}
+
+/** The tallest block that ends above `composer`, nearest to it in the tree. */
+function blockAbove(composer: Element): Element | undefined {
+  const field = composer.getBoundingClientRect();
+  const isAbove = (block: Element) => {
+    const { bottom, left, right, height } = block.getBoundingClientRect();
+    const shared = Math.min(right, field.right) - Math.max(left, field.left);
+    return height >= leastHeight && bottom <= field.top + 8 && shared >= field.width * sharedWidth;
+  };
+  for (const at of upwards(composer)) {
+    const around = parentOf(at);
+    if (!around) return undefined;
+    const blocks = [...around.children].filter(
+      (block) => block !== at && isVisible(block) && isAbove(block),
+    );
+    const [tallest] = blocks.toSorted((a, b) => heightOf(b) - heightOf(a));
+    if (tallest) return tallest;
+  }
+  return undefined;
+}
+
+function heightOf(element: Element): number {
+  return element.getBoundingClientRect().height;
+}

@@ -1,0 +1,80 @@
+import { caps } from '../../moment/caps.ts';
+import { cleanLine } from '../clean-text.ts';
+import { titleParts } from '../clean-title.ts';
+import { upwards } from '../composed.ts';
+import type { View } from '../view.ts';
+import { isVisible } from '../thread/visible.ts';
+import { classesOf, wordsIn } from './words-in.ts';
+
+/** "Messages in #design", "Conversation with Dana": what a list says of itself. */
+const labelled =
+  /^(?:messages|message list|chat|conversation|nachrichten|unterhaltung|chatverlauf)\s+(?:in|with|mit)\s+(?:conversation with\s+)?(.{1,100})$/i;
+
+/** What stands in a head beside a name. */
+const notNames =
+  /^(?:online|offline|away|idle|typing|last seen|active|zuletzt|abwesend|schreibt|\d+ (?:members|participants|mitglieder|users))/i;
+
+const nameWords = new Set([
+  'title',
+  'name',
+  'subject',
+  'peer',
+  'contact',
+  'buddy',
+  'channel',
+  'room',
+  'displayname',
+  'chatname',
+]);
+
+/** How much wider than its messages the head of a conversation may be: further out it is the app's. */
+const widest = 1.35;
+
+/** What the page calls the conversation whose messages are in `list`, and by what that was told. */
+export function findName(view: View, list: Element): { name: string; how: string } | undefined {
+  const label = labelled.exec(list.getAttribute('aria-label')?.trim() ?? '')?.[1];
+  if (label) return { name: label, how: 'label' };
+  const frame = list.getBoundingClientRect();
+  let inner: Element = list;
+  for (const around of upwards(list)) {
+    if (around.getBoundingClientRect().width > frame.width * widest) break;
+    // What a shadow root holds is found in the root, not in its host.
+    const root = inner.parentElement === null && inner !== around ? inner.parentNode : null;
+    const name = nameAbove((root as ShadowRoot | null) ?? around, list, frame);
+    if (name) return { name, how: 'head' };
+    inner = around;
+  }
+  return titled(view);
+}
+
+function nameAbove(around: ParentNode, list: Element, frame: DOMRect): string | undefined {
+  const above = (element: Element) => {
+    const { left, right, bottom } = element.getBoundingClientRect();
+    const over = left < frame.right && right > frame.left && bottom <= frame.top + 4;
+    return over && !list.contains(element) && isVisible(element);
+  };
+  const headings = [...around.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading" i]')];
+  const named = [...around.querySelectorAll('[class]')].filter((element) =>
+    classesOf(element).some((name) => nameWords.has(wordsIn(name).at(-1) ?? '')),
+  );
+  return [headings, named]
+    .map((found) =>
+      found
+        .filter(above)
+        .map(textOf)
+        .find((text) => text !== undefined),
+    )
+    .find((text) => text !== undefined);
+}
+
+function textOf(element: Element): string | undefined {
+  const text = cleanLine(element.textContent ?? '', caps.conversation);
+  return text && text.length <= 100 && !notNames.test(text) ? text : undefined;
+}
+
+/** A part of the title that the page shows as a heading too. */
+function titled({ title, all }: View): { name: string; how: string } | undefined {
+  const headings = new Set(all('h1, h2, h3, [role="heading" i]').filter(isVisible).map(textOf));
+  const name = titleParts(title).find((part) => headings.has(part));
+  return name === undefined ? undefined : { name, how: 'title' };
+}

@@ -1,0 +1,52 @@
+import type { When } from '../thread/thread.ts';
+import { whenOf, whenOfEpoch } from '../thread/when.ts';
+import { isQuoted } from './quoted.ts';
+import { classesOf, wordsIn } from './words-in.ts';
+
+const attributes = [
+  'datetime',
+  'data-isodate',
+  'data-time',
+  'data-timestamp',
+  'data-ts',
+  'data-date',
+  'timestamp',
+];
+const timeWords = new Set(['time', 'timestamp', 'ts', 'date', 'clock', 'when']);
+const clock = /\d{1,2}[:.٫]\d{2}|\p{Nd}{1,2}:\p{Nd}{2}/u;
+
+/** When the message in a row was written; undefined where the row tells no time, or several. */
+export function whenIn(row: Element): When | undefined {
+  const holders = [row, ...row.querySelectorAll('*')].filter(
+    (element) => tellsTime(element) && !isQuoted(element, row),
+  );
+  const times = holders.map(whenAt).filter((when) => when !== undefined);
+  const instants = new Set(times.flatMap((when) => ('at' in when ? [when.at] : [])));
+  const [at] = instants;
+  if (instants.size > 0) return instants.size === 1 && at !== undefined ? { at } : undefined;
+  const texts = new Set(times.flatMap((when) => ('text' in when ? [when.text] : [])));
+  const [text] = texts;
+  return texts.size === 1 && text !== undefined ? { text } : undefined;
+}
+
+function tellsTime(element: Element): boolean {
+  if (element.localName === 'time' || attributes.some((name) => element.hasAttribute(name)))
+    return true;
+  return classesOf(element).some((name) => timeWords.has(wordsIn(name).at(-1) ?? ''));
+}
+
+function whenAt(element: Element): When | undefined {
+  for (const name of attributes) {
+    const value = element.getAttribute(name);
+    const when = value && (whenOfEpoch(value) ?? whenOf(value));
+    if (when) return when;
+  }
+  // A label or a title tells the day as well.
+  const told = [
+    element.getAttribute('aria-label'),
+    element.getAttribute('title'),
+    element.textContent,
+  ];
+  const words = told.map((text) => (text ?? '').trim()).find((text) => clock.test(text));
+  return words !== undefined && words.length <= 60 ? whenOf(null, words) : undefined;
+}

@@ -1,0 +1,170 @@
+import { parentOf } from '../composed.ts';
+import { type Build, buildOf, likeness } from './likeness.ts';
+import { isNotice } from './notices.ts';
+import { isQuoted } from './quoted.ts';
+import { classesOf, wordsIn } from './words-in.ts';
+
+/** Whether a row is mine, by what was looked at for that. */
+export type Mine = (row: Element) => boolean | undefined;
+
+/** Words for my side and the words that stand for the other one beside them. */
+const sides: readonly (readonly [mine: string, theirs: readonly string[]])[] = [
+  ['out', ['in']],
+  ['outgoing', ['incoming']],
+  ['outbound', ['inbound']],
+  ['me', ['them', 'other', 'others', 'theirs']],
+  ['mine', ['theirs', 'other', 'others', 'their', 'yours']],
+  ['my', ['their', 'other', 'others']],
+  ['self', ['other', 'others', 'them', 'peer', 'remote']],
+  ['own', ['other', 'others', 'foreign', 'their']],
+];
+
+/** Words that say "mine" without the other side being there. */
+const plainWords = new Set(['me', 'mine', 'own', 'self', 'myself', 'outgoing']);
+
+/** Classes that speak of motion or of something smaller than a message. */
+const otherMeaning =
+  /fade|slide|zoom|scroll|log|sign|check|opt|trans|anim|enter|leave|mention|highlight|react|quot|reply|avatar|ping|hover|seen|menu|tool|sort|roll|time|about/i;
+
+const ownAttribute =
+  /^(?:data-)?(?:is-)?(?:self|own|mine|outgoing|from-me|own-message|sent-by-me|fromme|isme)$/;
+const sideAttribute =
+  /^data-(?:[a-z]+-)*(?:direction|dir|side|from|sender|author|type|position|owner)$/;
+
+/** By an attribute that is there to tell it: `data-self="true"`, `data-direction="outgoing"`. */
+export function mineByAttribute(rows: readonly Element[]): Mine | undefined {
+  const name = rows.flatMap(namesIn).find((each) => ownAttribute.test(each));
+  if (name) return byTruth(rows, name);
+  const side = rows.flatMap(namesIn).find((each) => sideAttribute.test(each));
+  return side ? bySide(rows, side) : undefined;
+}
+
+function byTruth(rows: readonly Element[], name: string): Mine {
+  const told = (row: Element) => holderOf(row, name)?.getAttribute(name) ?? undefined;
+  const saysNo = rows.some((row) => told(row) === 'false');
+  const like = likeSome(rows.filter((row) => isYes(told(row))));
+  return (row) => {
+    const value = told(row);
+    if (isYes(value)) return true;
+    if (value === 'false' || value === '0') return false;
+    // Where it is left out for the others, what is built like mine is a message as well.
+    return !saysNo && like(row) ? false : undefined;
+  };
+}
+
+function isYes(value: string | undefined): boolean {
+  return value === 'true' || value === '' || value === '1';
+}
+
+function bySide(rows: readonly Element[], name: string): Mine | undefined {
+  const valueOf = (row: Element) => holderOf(row, name)?.getAttribute(name)?.toLowerCase();
+  const values = new Set(rows.map(valueOf));
+  const side = sides.find(
+    ([mine, theirs]) => values.has(mine) && theirs.some((word) => values.has(word)),
+  );
+  if (!side) return undefined;
+  return (row) => {
+    const value = valueOf(row);
+    return value === side[0] ? true : side[1].includes(value ?? '') ? false : undefined;
+  };
+}
+
+/** Attributes of a row or of the outermost of what it holds. */
+function namesIn(row: Element): string[] {
+  return [row, ...row.children].flatMap((element) => element.getAttributeNames());
+}
+
+function holderOf(row: Element, name: string): Element | undefined {
+  return [row, ...row.children].find((element) => element.hasAttribute(name));
+}
+
+/** By two classes that differ in the word for the side: `chat-out` and `chat-in`. */
+export function mineByClassPair(rows: readonly Element[], list: Element): Mine | undefined {
+  const around = new Map(rows.map((row) => [row, classesAround(row, list)]));
+  const all = [...around.values()].reduce((union, classes) => union.union(classes), new Set());
+  const pairs = [...all].flatMap((name) =>
+    partnersOf(name, all).map((partner) => ({ name, partner })),
+  );
+  // Each side must be there alone at least once: both within each row tell nothing.
+  const telling = pairs.filter(({ name, partner }) => {
+    const sets = [...around.values()];
+    return (
+      sets.some((classes) => classes.has(name) && !classes.has(partner)) &&
+      sets.some((classes) => classes.has(partner) && !classes.has(name))
+    );
+  });
+  if (telling.length === 0) return undefined;
+  return (row) => {
+    const classes = around.get(row) ?? classesAround(row, list);
+    const said = telling.map(({ name, partner }) =>
+      sideOf(classes.has(name), classes.has(partner)),
+    );
+    const clear = new Set(said.filter((side) => side !== undefined));
+    return clear.size === 1 ? [...clear][0] : undefined;
+  };
+}
+
+function sideOf(mine: boolean, theirs: boolean): boolean | undefined {
+  return mine === theirs ? undefined : mine;
+}
+
+function partnersOf(name: string, all: ReadonlySet<string>): string[] {
+  if (otherMeaning.test(name)) return [];
+  const words = wordsIn(name);
+  return sides
+    .filter(([mine]) => words.includes(mine))
+    .flatMap(([mine, theirs]) => theirs.map((their) => exchanged(name, mine, their)))
+    .filter((partner) => partner !== name && all.has(partner));
+}
+
+/** `name` with the word for one side in the place of the other, in its own way of writing. */
+function exchanged(name: string, word: string, other: string): string {
+  return name
+    .replace(new RegExp(`(?<![a-zA-Z])${word}(?![a-z])`), other)
+    .replace(new RegExp(`(?<=[a-z])${capitalised(word)}(?![a-z])`), capitalised(other));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** By one class that only my messages have, `self`: the others are those that are built like mine. */
+export function mineByClass(rows: readonly Element[], list: Element): Mine | undefined {
+  const isMine = (row: Element) => [...classesAround(row, list)].some(saysMine);
+  const mine = rows.filter(isMine);
+  if (mine.length === 0) return undefined;
+  const like = likeSome(mine);
+  return (row) => (isMine(row) ? true : like(row) ? false : undefined);
+}
+
+function saysMine(name: string): boolean {
+  if (otherMeaning.test(name)) return false;
+  const words = wordsIn(name);
+  if (words.length > 4) return false;
+  return (
+    plainWords.has(words.at(-1) ?? '') ||
+    /^(?:is|from|by|current)-?(?:me|own|self|mine|out|user)$/.test(words.slice(-2).join('-'))
+  );
+}
+
+/** How like a row that is mine another row must be to be a message at all. */
+const alike = 0.6;
+
+function likeSome(mine: readonly Element[]): (row: Element) => boolean {
+  const builds: Build[] = mine.slice(-8).map(buildOf);
+  return (row) => {
+    if (isNotice(row)) return false;
+    const build = buildOf(row);
+    return builds.some((each) => likeness(each, build) >= alike);
+  };
+}
+
+/** The classes of a row, of what it holds, and of what is around it in the list. */
+function classesAround(row: Element, list: Element): Set<string> {
+  const inside = [...row.querySelectorAll('[class]')].filter((element) => !isQuoted(element, row));
+  const classes = new Set([row, ...inside].flatMap(classesOf));
+  for (let at = parentOf(row); at && at !== list; at = parentOf(at)) {
+    for (const name of classesOf(at)) classes.add(name);
+  }
+  return classes;
+}
