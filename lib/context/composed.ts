@@ -2,7 +2,8 @@
 export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  // Not by `instanceof`: the roots in a frame are of another realm.
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** `element` and all that is around it, from the inside out. */
