@@ -9,6 +9,8 @@ const editable =
  * and for one that touches anything that is written in.
  */
 export function readSelection(page: Document): CutText | undefined {
+  const inner = frameInUse(page);
+  if (inner) return readSelection(inner);
   const selection = page.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
   // The whole page is an editor.
@@ -17,6 +19,12 @@ export function readSelection(page: Document): CutText | undefined {
   const { text, cut } = cutText(String(selection), caps.words);
   const words = text.trim();
   return words === '' ? undefined : { text: words, cut };
+}
+
+/** The document of the frame that has the focus, where it is of the same origin: its selection is the page's. */
+function frameInUse({ activeElement }: Document): Document | null {
+  if (activeElement?.localName !== 'iframe' && activeElement?.localName !== 'frame') return null;
+  return (activeElement as HTMLIFrameElement).contentDocument;
 }
 
 /**
@@ -45,13 +53,18 @@ function touchesEditable(selection: Selection): boolean {
 
 function liesInEditable(node: Node | null): boolean {
   for (let at = node; at; at = parentAcrossShadow(at)) {
-    if (at instanceof Element && at.matches(editable)) return true;
+    if (isElement(at) && at.matches(editable)) return true;
   }
   return false;
 }
 
 function parentAcrossShadow(node: Node): Node | null {
-  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  return node.parentNode ?? ('host' in node ? (node as ShadowRoot).host : null);
+}
+
+/** Not by `instanceof`: what lies in a frame is of another realm. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
 
 /** Whether an editor lies within the selection: its draft would come along with the text around it. */

@@ -36,4 +36,19 @@ describe.each(browserKinds)('the reading in %s', (kind) => {
       });
     },
   );
+
+  it.each([
+    ['#said', 'Wednesday'],
+    ['#draft', undefined],
+  ])('takes the words that are selected at %s of a frame: %s', async (selector, words) => {
+    const before = (await noticed.moments()).length;
+    // Another host than above, where a level was chosen.
+    const site = served.url.replace('127.0.0.1', 'localhost');
+    const page = await noticed.browser.openTab(`${site}/selection-in-a-frame.html`);
+    const said = await page.frames()[1]?.$(selector);
+    await said?.click({ count: 2 });
+    await noticed.browser.pressKeys('alt+shift+d');
+    const [moment] = await noticed.momentsOnce(before + 1);
+    expect(moment?.context.words).toBe(words);
+  });
 });
