@@ -45,8 +45,12 @@ describe.each(browserKinds)('the reading in %s', (kind) => {
     // Another host than above, where a level was chosen.
     const site = served.url.replace('127.0.0.1', 'localhost');
     const page = await noticed.browser.openTab(`${site}/selection-in-a-frame.html`);
-    const said = await page.frames()[1]?.$(selector);
-    await said?.click({ count: 2 });
+    const frame = page.frames()[1];
+    await (await frame?.$(selector))?.click();
+    await frame?.evaluate((selected) => {
+      const element = document.querySelector(selected);
+      if (element) getSelection()?.selectAllChildren(element);
+    }, selector);
     await noticed.browser.pressKeys('alt+shift+d');
     const [moment] = await noticed.momentsOnce(before + 1);
     expect(moment?.context.words).toBe(words);
