@@ -66,10 +66,10 @@ function readMessage(element: Element, shape: MessageShape, view: View): Message
   };
 }
 
-function isAtEnd(list: Element, { jumpToNewest }: MessageShape): boolean {
+function isAtEnd(list: Element, { jumpToNewest, holdsAll }: MessageShape): boolean {
   const root = list.getRootNode() as Document | ShadowRoot;
   if (jumpToNewest && [...root.querySelectorAll(jumpToNewest)].some(isVisible)) return false;
-  const scroller = scrollerOf(list);
+  const scroller = holdsAll ? undefined : scrollerOf(list);
   if (!scroller) return true;
   const { scrollTop, scrollHeight, clientHeight } = scroller;
   // A list that is laid out from its end counts from 0 there, and downwards.
@@ -77,7 +77,8 @@ function isAtEnd(list: Element, { jumpToNewest }: MessageShape): boolean {
   return (reversed ? -scrollTop : scrollHeight - clientHeight - scrollTop) < endTolerance;
 }
 
-function beginsHere(list: Element, { beginning }: MessageShape): boolean {
+function beginsHere(list: Element, { beginning, holdsAll }: MessageShape): boolean {
+  if (holdsAll) return true;
   if (beginning) {
     const mark = list.querySelector(beginning);
     if (mark && isVisible(mark)) return true;

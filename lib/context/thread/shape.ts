@@ -16,6 +16,8 @@ export interface MessageShape {
   notWritten?: string;
   /** Something newer is not shown, as a selector in the page: a button that leads there, where it is visible. */
   jumpToNewest?: string;
+  /** Every message is in the page, wherever it is scrolled: mail and comments, unlike chats. */
+  holdsAll?: boolean;
   /** The conversation begins in the list where this is shown, or where nothing can be scrolled. */
   beginning?: string;
   /** Whether I wrote it. */
