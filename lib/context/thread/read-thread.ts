@@ -1,3 +1,4 @@
+import { upwards } from '../composed.ts';
 import { chooseList } from './choose-list.ts';
 import type { MessageShape, ThreadShape } from './shape.ts';
 import type { Message, Thread } from './thread.ts';
@@ -32,10 +33,12 @@ export function readMessages(
     const element = elements[index];
     if (element && isWritten(element, shape)) newest.push(readMessage(element, shape, view));
   }
+  // What scrolls may lie inside the list: it is looked for from a message outwards.
+  const scroller = shape.holdsAll ? undefined : scrollerOf(elements.at(-1) ?? list);
   return {
     newest,
-    atEnd: isAtEnd(list, shape),
-    whole: index === 0 && beginsHere(list, shape),
+    atEnd: !leadsFurther(list, shape) && isAtEnd(scroller),
+    whole: index === 0 && (scroller === undefined || beginsHere(list, shape)),
   };
 }
 
@@ -66,10 +69,12 @@ function readMessage(element: Element, shape: MessageShape, view: View): Message
   };
 }
 
-function isAtEnd(list: Element, { jumpToNewest, holdsAll }: MessageShape): boolean {
+function leadsFurther(list: Element, { jumpToNewest }: MessageShape): boolean {
   const root = list.getRootNode() as Document | ShadowRoot;
-  if (jumpToNewest && [...root.querySelectorAll(jumpToNewest)].some(isVisible)) return false;
-  const scroller = holdsAll ? undefined : scrollerOf(list);
+  return jumpToNewest !== undefined && [...root.querySelectorAll(jumpToNewest)].some(isVisible);
+}
+
+function isAtEnd(scroller: Element | undefined): boolean {
   if (!scroller) return true;
   const { scrollTop, scrollHeight, clientHeight } = scroller;
   // A list that is laid out from its end counts from 0 there, and downwards.
@@ -77,21 +82,22 @@ function isAtEnd(list: Element, { jumpToNewest, holdsAll }: MessageShape): boole
   return (reversed ? -scrollTop : scrollHeight - clientHeight - scrollTop) < endTolerance;
 }
 
-function beginsHere(list: Element, { beginning, holdsAll }: MessageShape): boolean {
-  if (holdsAll) return true;
-  if (beginning) {
-    const mark = list.querySelector(beginning);
-    if (mark && isVisible(mark)) return true;
-  }
-  return scrollerOf(list) === undefined;
+function beginsHere(list: Element, { beginning }: MessageShape): boolean {
+  const mark = beginning && list.querySelector(beginning);
+  return Boolean(mark && isVisible(mark));
 }
 
-/** What scrolls the messages: the list, or what it lies in; undefined where all of it is shown at once. */
-function scrollerOf(list: Element): Element | undefined {
-  for (let at: Element | null = list; at; at = at.parentElement) {
+/** What scrolls a message: the list, what it lies in, or the page; undefined where all of it is shown at once. */
+function scrollerOf(message: Element): Element | undefined {
+  for (const at of upwards(message)) {
     const { overflowY } = getComputedStyle(at);
     const scrolls = overflowY === 'auto' || overflowY === 'scroll';
-    if (scrolls && at.scrollHeight > at.clientHeight + 1) return at;
+    if (scrolls && isLonger(at)) return at;
   }
-  return undefined;
+  const page = message.ownerDocument.scrollingElement;
+  return page && isLonger(page) ? page : undefined;
+}
+
+function isLonger({ scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight > clientHeight + 1;
 }
