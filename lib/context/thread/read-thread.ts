@@ -34,10 +34,11 @@ export function readMessages(
     if (element && isWritten(element, shape)) newest.push(readMessage(element, shape, view));
   }
   // What scrolls may lie inside the list: it is looked for from a message outwards.
-  const scroller = shape.holdsAll ? undefined : scrollerOf(elements.at(-1) ?? list);
+  const last = elements.findLast(isLaidOut) ?? list;
+  const scroller = shape.holdsAll ? undefined : scrollerOf(last);
   return {
     newest,
-    atEnd: !leadsFurther(list, shape) && isAtEnd(scroller),
+    atEnd: !leadsFurther(list, shape) && isAtEnd(scroller, last),
     whole: index === 0 && (scroller === undefined || beginsHere(list, shape)),
   };
 }
@@ -74,8 +75,12 @@ function leadsFurther(list: Element, { jumpToNewest }: MessageShape): boolean {
   return jumpToNewest !== undefined && [...root.querySelectorAll(jumpToNewest)].some(isVisible);
 }
 
-function isAtEnd(scroller: Element | undefined): boolean {
+function isAtEnd(scroller: Element | undefined, last: Element): boolean {
   if (!scroller) return true;
+  if (scroller === last.ownerDocument.scrollingElement) {
+    // Below its messages a page may have space, or a foot: the end is where the last one is in sight.
+    return last.getBoundingClientRect().bottom < scroller.clientHeight + endTolerance;
+  }
   const { scrollTop, scrollHeight, clientHeight } = scroller;
   // A list that is laid out from its end counts from 0 there, and downwards.
   const reversed = getComputedStyle(scroller).flexDirection === 'column-reverse';
@@ -89,12 +94,13 @@ function beginsHere(list: Element, { beginning }: MessageShape): boolean {
 
 /** What scrolls a message: the list, what it lies in, or the page; undefined where all of it is shown at once. */
 function scrollerOf(message: Element): Element | undefined {
+  const page = message.ownerDocument.scrollingElement;
   for (const at of upwards(message)) {
+    if (at === page) break;
     const { overflowY } = getComputedStyle(at);
     const scrolls = overflowY === 'auto' || overflowY === 'scroll';
     if (scrolls && isLonger(at)) return at;
   }
-  const page = message.ownerDocument.scrollingElement;
   return page && isLonger(page) ? page : undefined;
 }
 
