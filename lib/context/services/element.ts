@@ -14,7 +14,7 @@ export const element: Service = {
   messenger: true,
   hosts: ['app.element.io'],
   // Without the event and the servers ("?via=…") that may follow.
-  address: [/^[\w/.-]*#\/room\/[!#][^/?]+/],
+  address: [/^\/(?:[\w-]+\/)?#\/room\/[!#][^/?]+/],
 };
 
 export const elementPage: ServicePage = {

@@ -19,7 +19,12 @@ export const slack: Service = {
   name: 'Slack',
   messenger: true,
   hosts: ['slack.com'],
-  address: [/^\/client\/[ET]\w+\/[CDG]\w+/, /^\/archives\/[CDG]\w+/],
+  address: [
+    /^\/client\/[ET]\w+\/[CDG]\w+/,
+    /^\/archives\/[CDG]\w+/,
+    // Without the key of an invitation.
+    /^\/t\/[\w-]+\/shared_invite/,
+  ],
 };
 
 /** The last part of a path is who, not what: D is a conversation of two, C and G are those of more. */
