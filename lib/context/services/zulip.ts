@@ -39,7 +39,6 @@ export const zulipPage: ServicePage = {
   thread: {
     lists: (view) => view.all('.focused-message-list'),
     message: '.message_row',
-    pageScrolls: true,
     // The buttons of a message are always there, shown or not: to edit one's own, to react to others.
     mine(message, view) {
       if (!shownIn(view)) return undefined;
