@@ -1,6 +1,7 @@
-/** The element around `element`, out of a shadow root as well. */
+/** What `element` is drawn in: the slot it is put in, its parent, or the host of its shadow root. */
 export function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
+  const around = element.assignedSlot ?? element.parentElement;
+  if (around) return around;
   const root = element.getRootNode();
   // Not by `instanceof`: the roots in a frame are of another realm.
   return 'host' in root ? (root as ShadowRoot).host : null;

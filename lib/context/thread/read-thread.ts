@@ -1,4 +1,4 @@
-import { upwards } from '../composed.ts';
+import { parentOf, upwards } from '../composed.ts';
 import { chooseList } from './choose-list.ts';
 import type { MessageShape, ThreadShape } from './shape.ts';
 import type { Message, Thread } from './thread.ts';
@@ -14,7 +14,13 @@ const mostMessages = 500;
 /** The end of the conversation that `view` shows in this shape; undefined where it shows none. */
 export function readThread(view: View, shape: ThreadShape): Thread | undefined {
   const list = chooseList(shape.lists(view), view.document);
-  return list && readMessages(view, list, [...list.querySelectorAll(shape.message)], shape);
+  return list && readMessages(view, list, messagesIn(list, shape), shape);
+}
+
+/** A custom element may hold its messages in a shadow root of its own. */
+function messagesIn(list: Element, { message }: ThreadShape): Element[] {
+  const inside = list.shadowRoot?.querySelectorAll(message) ?? [];
+  return [...list.querySelectorAll(message), ...inside];
 }
 
 /** The end of the conversation in `list`, whose messages are `found`. */
@@ -95,7 +101,7 @@ function beginsHere(list: Element, { beginning }: MessageShape): boolean {
 /** What scrolls a message: the list, what it lies in, or the page; undefined where all of it is shown at once. */
 function scrollerOf(message: Element): Element | undefined {
   const page = message.ownerDocument.scrollingElement;
-  for (const at of upwards(message)) {
+  for (const at of upwards(parentOf(message) ?? message)) {
     if (at === page) break;
     const { overflowY } = getComputedStyle(at);
     const scrolls = overflowY === 'auto' || overflowY === 'scroll';
