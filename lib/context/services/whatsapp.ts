@@ -73,10 +73,7 @@ function sideOf(message: Element, view: View): boolean | undefined {
   const known = view.language !== undefined && view.language in ticks;
   const out = tail === true || own || tickOf(message, view) !== undefined;
   const theirs =
-    tail === false ||
-    (label !== '' && known && !own) ||
-    message.querySelector(author) !== null ||
-    (prefixOf(message)?.name ?? null) === titleOf(view);
+    tail === false || (label !== '' && known && !own) || message.querySelector(author) !== null;
   if (!out && !theirs) return sideOfRun(message, view);
   return out && theirs ? undefined : out;
 }
