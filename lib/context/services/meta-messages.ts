@@ -52,7 +52,7 @@ function haveSeveralWritten(log: Element): boolean {
 
 /** "At 15 July 2026, 17:38, Name: …". What follows the name is not looked at. */
 function labelOf(message: Element): { time?: string; sender?: string } | undefined {
-  return /^At (?<time>.*?\d{1,2}:\d{2}(?:\s?[AP]M)?), (?<sender>[^:]+)(?::|$)/i.exec(
+  return /^At (?<time>[^:]*?\d{1,2}:\d{2}(?:\s?[AP]M)?), (?<sender>[^:]+)(?::|$)/i.exec(
     message.ariaLabel ?? '',
   )?.groups;
 }
