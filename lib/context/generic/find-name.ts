@@ -8,7 +8,7 @@ import { classesOf, wordsIn } from './words-in.ts';
 
 /** "Messages in #design", "Conversation with Dana": what a list says of itself. */
 const labelled =
-  /^(?:messages|message list|chat|conversation|nachrichten|unterhaltung|chatverlauf)\s+(?:in|with|mit)\s+(?:conversation with\s+)?(.{1,100})$/i;
+  /^(?:messages|message list|chat|conversation|nachrichten|unterhaltung|chatverlauf)\s+(?:in|with|mit)\s+(?:(?:the |der )?(?:conversation|unterhaltung) (?:with|mit) )?(.{1,100})$/i;
 
 /** What stands in a head beside a name. */
 const notNames =

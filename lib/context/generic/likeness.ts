@@ -11,6 +11,9 @@ function marksOf(element: Element): string[] {
   return [element.localName, ...classesOf(element)];
 }
 
+/** How like one message another row must be to be a message at all. */
+export const alike = 0.6;
+
 /** The share of what either row is built of that both are: 0 to 1 (Jaccard, 1912). */
 export function likeness(a: Build, b: Build): number {
   const both = a.intersection(b).size;

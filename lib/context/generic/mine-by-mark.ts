@@ -1,5 +1,5 @@
 import { parentOf } from '../composed.ts';
-import { type Build, buildOf, likeness } from './likeness.ts';
+import { alike, type Build, buildOf, likeness } from './likeness.ts';
 import { isNotice } from './notices.ts';
 import { isQuoted } from './quoted.ts';
 import { classesOf, wordsIn } from './words-in.ts';
@@ -146,9 +146,6 @@ function saysMine(name: string): boolean {
     /^(?:is|from|by|current)-?(?:me|own|self|mine|out|user)$/.test(words.slice(-2).join('-'))
   );
 }
-
-/** How like a row that is mine another row must be to be a message at all. */
-const alike = 0.6;
 
 function likeSome(mine: readonly Element[]): (row: Element) => boolean {
   const builds: Build[] = mine.slice(-8).map(buildOf);

@@ -1,3 +1,4 @@
+import { alike, buildOf, likeness } from './likeness.ts';
 import type { Mine } from './mine-by-mark.ts';
 
 /** How far apart the two sides stand at least, as a share of the list's width. */
@@ -23,15 +24,25 @@ export function mineBySide(rows: readonly Element[], list: Element): Mine | unde
   const start = Math.min(...known.map((each) => each.start));
   const end = Math.min(...known.map((each) => each.end));
   const apart = frame.width * leastApart;
-  const sideOf = (each: Gaps | undefined): boolean | undefined => {
-    if (!each) return undefined;
+  const isLikeAnother = hasTwin(rows);
+  const sideOf = (row: Element, each: Gaps | undefined): boolean | undefined => {
+    if (!each || !isLikeAnother(row)) return undefined;
     const atStart = each.start - start <= oneLine && each.end - end >= apart;
     const atEnd = each.end - end <= oneLine && each.start - start >= apart;
     return atStart === atEnd ? undefined : atEnd;
   };
-  const told = new Set(known.map(sideOf));
+  const told = new Set([...gaps].map(([row, each]) => sideOf(row, each)));
   if (!told.has(true) || !told.has(false)) return undefined;
-  return (row) => sideOf(gaps.get(row));
+  return (row) => sideOf(row, gaps.get(row));
+}
+
+/** Whether a row is built like another one: "Seen" below the last message stands on a side too. */
+function hasTwin(rows: readonly Element[]): (row: Element) => boolean {
+  const builds = new Map(rows.map((row) => [row, buildOf(row)]));
+  return (row) => {
+    const own = builds.get(row) ?? buildOf(row);
+    return [...builds].some(([other, build]) => other !== row && likeness(own, build) >= alike);
+  };
 }
 
 /** How far the text of a row is from either edge of the list. */
