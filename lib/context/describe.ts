@@ -15,9 +15,8 @@ export interface TabFacts {
 
 /** All that could be kept of a page, before it is trimmed to a level. `reading` is undefined for pages that cannot be read. */
 export function describePage(tab: TabFacts, reading: PageReading | undefined): Context {
-  const host = hostOf(tab.url);
-  const known =
-    serviceNamed(reading?.service) ?? (host === undefined ? undefined : serviceAt(host));
+  const url = urlOf(tab);
+  const known = serviceNamed(reading?.service) ?? (url && serviceAt(url));
   const safe = tab.url === undefined ? undefined : safeUrl(tab.url, known?.address);
   const title = reading?.title ?? titleOf(tab);
   const service = known?.name ?? safe?.host;
@@ -46,8 +45,8 @@ export function startingLevel(context: Context, chosen: CaptureLevel | undefined
   return isMessenger(serviceNamed(context.service), path) ? 'conversation' : 'page';
 }
 
-function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
+function urlOf({ url }: TabFacts): URL | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
 }
 
 /** The title of a tab, unless it is the address: browsers show that where a page has no title. */

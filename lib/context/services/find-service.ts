@@ -1,10 +1,12 @@
 import type { Service } from './service.ts';
 import { services } from './services.ts';
 
-/** The service at `host`, if it is one that is known by its host. */
-export function serviceAt(host: string): Service | undefined {
-  return services.find((service) =>
-    service.hosts.some((known) => host === known || host.endsWith(`.${known}`)),
+/** The service at an address, if it is one that is known by its host. */
+export function serviceAt({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>) {
+  return services.find(
+    ({ hosts, paths }) =>
+      hosts.some((known) => hostname === known || hostname.endsWith(`.${known}`)) &&
+      (paths?.test(pathname) ?? true),
   );
 }
 

@@ -12,6 +12,8 @@ export const jira: Service = {
   name: 'Jira',
   messenger: false,
   hosts: ['atlassian.net'],
+  // Beside it lies Confluence.
+  paths: /^\/(?!wiki\b)/,
 };
 
 export const jiraPage: ServicePage = {

@@ -62,7 +62,7 @@ const pages: readonly ServicePage[] = [
 
 /** The service whose page `view` is, by its host or else by its structure; more than one way to read it where it has several apps. */
 export function pagesOf(view: View): readonly ServicePage[] {
-  const known = serviceAt(view.document.location.hostname);
+  const known = serviceAt(view.document.location);
   if (known) return pages.filter(({ service }) => service === known);
   return pages.filter((page) => page.isShownBy?.(view)).slice(0, 1);
 }

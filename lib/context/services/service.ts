@@ -14,6 +14,8 @@ export interface Service {
   messenger: boolean | RegExp;
   /** Hosts, each with all its subdomains. None for a service that is only self-hosted. */
   hosts: readonly string[];
+  /** The paths that are this service's, where its hosts serve others too. */
+  paths?: RegExp;
   /**
    * What of an address names the conversation, matched against path and hash together: the first match
    * is kept and nothing else of them, not even what looks like no secret. Without a match, the default.

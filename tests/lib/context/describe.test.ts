@@ -50,6 +50,17 @@ describe('describing a page', () => {
   });
 });
 
+describe('the service of an address', () => {
+  it.each([
+    ['https://acme.atlassian.net/browse/KEY-1', 'Jira'],
+    ['https://acme.atlassian.net/wiki/spaces/TEAM', 'acme.atlassian.net'],
+    ['https://acme.slack.com/archives/C1', 'Slack'],
+    ['https://notslack.com/archives/C1', 'notslack.com'],
+  ])('%s is %s', (url, service) => {
+    expect(describePage({ url }, undefined).service).toBe(service);
+  });
+});
+
 describe('the title of a page that has none', () => {
   it.each([
     ['http://127.0.0.1:81/odd.html?token=SECRET#hash', '127.0.0.1:81/odd.html?token=SECRET#hash'],
