@@ -20,7 +20,8 @@ import { rocketChatPage } from './rocket-chat.ts';
 import { roundcubePage } from './roundcube.ts';
 import { slackPage } from './slack.ts';
 import { teamsPage } from './teams.ts';
-import { telegramPage } from './telegram.ts';
+import { telegramAPage } from './telegram-a.ts';
+import { telegramKPage } from './telegram-k.ts';
 import { theLoungePage } from './the-lounge.ts';
 import { whatsAppPage } from './whatsapp.ts';
 import { xPage } from './x.ts';
@@ -53,7 +54,8 @@ const pages: readonly ServicePage[] = [
   roundcubePage,
   slackPage,
   teamsPage,
-  telegramPage,
+  telegramAPage,
+  telegramKPage,
   theLoungePage,
   whatsAppPage,
   xPage,
