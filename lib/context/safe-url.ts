@@ -7,18 +7,26 @@ export interface SafeUrl {
   address: string;
 }
 
-/** Words after which a part of a path is a key to something: /reset/…, /invite/…, /s/… */
+/** Words after which the next part of a path is a key to something: /share/…, /s/… */
 const keyed =
-  /^(?:activate|auth|callback|code|confirm|confirmation|d|download|grant|invitation|invite|invites|jwt|key|join|login|magic|magic-link|magiclink|oauth|otp|passwordless|password|pin|recover|recovery|register|reset|reset-password|s|saml|secret|session|sessions|set-password|share|shared|sharing|signed|signin|sso|ticket|token|tokens|unsubscribe|verify|verification|view)$/i;
+  /^(?:auth|callback|claim|code|dl?|download|gift|grant|ical|j|key|login|meet|passwordless|personal|pin|private|public-calendars|redeem|register|s|saml|sessions?|sh|share|shared|sharing|signed|signin|sso|view)$/i;
 
-/** Words that may follow one of those without being a key themselves: /auth/login, /share/settings. */
+/** Words after which all that follows is one: /reset/…/…, and in words like confirm-email too. */
+const opening =
+  /^(?:2fa|activate|activation|confirm|confirmation|hooks?|invitations?|invites?|join|joinchat|jwt|magic|magiclink|mfa|oauth|onetime|optout|otp|password|recover|recovery|reset|resetpassword|secrets?|tokens?|unsubscribe|verification|verify|webhooks?)$/i;
+const openingPhrase = /^(?:api[-_]?keys?|e?mail[-_]preferences|magic[-_]link|one[-_]time)$/i;
+
+/** Hosts where the whole path is a key: short links, rooms, invitations. */
+const keyHosts =
+  /(?:^|\.)(?:1drv\.ms|bit\.ly|chat\.whatsapp\.com|discord\.gg|file\.io|forms\.gle|goo\.gl|hooks\.slack\.com|join\.slack\.com|meet\.google\.com|meet\.jit\.si|pastebin\.com|privnote\.com|t\.co|tinyurl\.com|wa\.me|we\.tl|webhook\.office\.com|webhook\.site|wetransfer\.com|whereby\.com)$/;
+
+/** Words that may follow without being a key themselves, as those above may: /auth/login, /share/settings. */
 const harmless = new Set([
   'account',
   'accept',
   'all',
   'app',
-  'callback',
-  'confirm',
+  'authorize',
   'done',
   'edit',
   'email',
@@ -28,34 +36,32 @@ const harmless = new Set([
   'home',
   'index',
   'list',
-  'login',
   'logout',
   'me',
   'new',
   'overview',
-  'password',
   'profile',
   'request',
-  'reset',
   'settings',
   'setup',
-  'signin',
   'signup',
   'start',
   'success',
   'user',
   'users',
-  'verify',
   'welcome',
 ]);
 
 const secretShapes = [
-  /^eyJ[\w-]+/, // a JSON web token
-  /^[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}$/i, // a UUID
-  /^[\da-f]{32,}$/i, // a hash
-  /@/, // a mail address, or user:password in a path
+  /(?:^|[^a-zA-Z])eyJ[\w-]{6}/, // a JSON web token
+  /(?=[\d-]*[a-f])[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}/i, // a UUID, a hash
+  /[@\uff20]/, // a mail address, or user:password in a path
   /^\+/, // an invitation to a chat
   /[=&]/, // a query in disguise, jsessionid=… among them
+  /^\(\w\(|^[a-z]--.+--$/i, // a session or a signature in brackets of its own
+  /^(?:key|secret|token):/i,
+  /%[\da-f]{2}/i, // encoded twice, or in a way that cannot be read
+  /:\/\//, // an address within the address
 ];
 
 /**
@@ -72,7 +78,8 @@ export function safeUrl(url: string, rules: readonly RegExp[] = []): SafeUrl | u
   const bareHost = hostname.replace(/^www\./, '').replace(/\.$/, '');
   if (bareHost === '' || bareHost.length > caps.host) return undefined;
   const named = rules.map((rule) => rule.exec(pathname + hash)?.[0]).find((kept) => kept);
-  const address = `${protocol}//${host}${named ?? safePath(pathname)}`;
+  const path = named ?? (keyHosts.test(bareHost) && pathname !== '/' ? '/…' : safePath(pathname));
+  const address = `${protocol}//${host}${path}`;
   return {
     host: bareHost,
     address: address.length > caps.address ? `${protocol}//${host}/…` : address,
@@ -80,30 +87,64 @@ export function safeUrl(url: string, rules: readonly RegExp[] = []): SafeUrl | u
 }
 
 function safePath(path: string): string {
-  const segments = path.split('/');
-  return segments
-    .map((segment, index) => safeSegment(segment, segments[index - 1] ?? ''))
-    .join('/');
-}
-
-function safeSegment(segment: string, before: string): string {
-  // Parameters of a segment (";jsessionid=…") are a query by another name.
-  const [text = ''] = decoded(segment).split(';');
-  if (text === '') return '';
-  if (secretShapes.some((shape) => shape.test(text)) || looksRandom(text)) return '…';
-  if (keyed.test(decoded(before)) && !harmless.has(text.toLowerCase())) return '…';
-  return segment.split(/;|%3b/i)[0] ?? '';
-}
-
-/** Long runs without a word in them: what a machine drew, not what a person named. */
-function looksRandom(text: string): boolean {
-  return text.split(/[.~:,!]/).some((run) => {
-    if (run.length < 20 || /^\d+$/.test(run)) return run.length >= 32;
-    const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length;
-    // A slug ("how-to-ask-for-2-things") has short words between its hyphens; a key has not.
-    const longestWord = Math.max(...run.split(/[-_]/).map((word) => word.length));
-    return kinds >= 2 && /\d|[a-z][A-Z]/.test(run) && longestWord >= 16;
+  // What a part before has announced: that the next is a key, or that all are.
+  let next = false;
+  let all = false;
+  const safe = path.split('/').map((segment) => {
+    // Parameters of a segment (";jsessionid=…") are a query by another name.
+    const [text = ''] = decoded(segment).split(';');
+    if (text === '') return '';
+    const isWord = keyed.test(text) || opens(text);
+    const isKey = (next || all) && !isWord && !harmless.has(text.toLowerCase());
+    const kept = isKey || isSecret(text) ? '…' : (segment.split(/;|%3b/i)[0] ?? '');
+    all ||= opens(text);
+    next = isKey ? false : next || keyed.test(text);
+    return kept;
   });
+  return safe.join('/');
+}
+
+function opens(text: string): boolean {
+  if (openingPhrase.test(text)) return true;
+  const words = text.split(/[-_.]/);
+  // "magic-the-gathering" is a game.
+  return words.length <= 2 && words.some((word) => opening.test(word));
+}
+
+function isSecret(text: string): boolean {
+  if (secretShapes.some((shape) => shape.test(text)) || looksRandom(text)) return true;
+  return text.includes('/') && safePath(text).includes('…');
+}
+
+/** Whether a part of `text` is what a machine drew, not what a person named. */
+function looksRandom(text: string): boolean {
+  return text.split(/[\s.~:,!]/).some((run) => {
+    if (/^\d+$/.test(run)) return run.length >= 32;
+    // A slug ("how-to-ask-for-2-things") has words and numbers between its hyphens; a key mixes them.
+    const mixed = run.split(/[-_]/).filter((word) => !isWordOrNumber(word));
+    return mixed.some(hasNumbersWithin) || isMixed(mixed.join(''));
+  });
+}
+
+/** Keys are written in ASCII: a word with another letter in it is a word. */
+function isWordOrNumber(word: string): boolean {
+  return /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)$|[^!-~]/.test(word);
+}
+
+/** "sha256sum" has one number, and ids of channels ("C061EG9SL") are short and open nothing. */
+function hasNumbersWithin(word: string): boolean {
+  const least = /[a-z]/.test(word) ? 10 : 13;
+  return word.length >= least && /\d\D+\d/.test(word);
+}
+
+/** Whether capitals, small letters and digits change places too often for anything with a meaning. */
+function isMixed(run: string): boolean {
+  if (!/[a-z]/.test(run)) return run.length >= 16 && /\D\d+\D/.test(run);
+  if (run.length >= 20 && /\d/.test(run)) return true;
+  const pieces = run.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
+  const ofAllKinds = /[A-Z]/.test(run) && /\d/.test(run);
+  const mostPerPiece = run.length >= 20 ? 4 : run.length >= 12 ? 3 : 2.3;
+  return run.length >= (ofAllKinds ? 8 : 10) && run.length / pieces.length < mostPerPiece;
 }
 
 function decoded(segment: string): string {
