@@ -12,6 +12,10 @@ export const bluesky: Service = {
   name: 'Bluesky',
   messenger: /^\/messages\b/,
   hosts: ['bsky.app'],
+  address: [
+    /^\/messages\/[a-z2-7]{13}(?![^/])/,
+    /^\/profile\/[\w.:-]{1,100}\/post\/[a-z2-7]{13}(?![^/])/,
+  ],
 };
 
 export const blueskyPage: ServicePage = { service: bluesky };

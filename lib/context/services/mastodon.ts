@@ -16,6 +16,8 @@ export const mastodon: Service = {
   name: 'Mastodon',
   messenger: /^\/conversations\b/,
   hosts: [],
+  // A name of another server reads like a mail address and is left to the default.
+  address: [/^\/@\w{1,40}\/\d{1,20}(?![^/])/],
 };
 
 const messages = '.detailed-status__wrapper, .status[data-id]:not(.status__quote *)';
