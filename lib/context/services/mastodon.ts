@@ -37,6 +37,7 @@ export const mastodonPage: ServicePage = {
   thread: {
     lists,
     message: messages,
+    holdsAll: true,
     mine: isMine,
     when: whenWritten,
   },

@@ -16,7 +16,9 @@ import { telegram } from './telegram.ts';
 export const telegramAPage: ServicePage = {
   service: telegram,
   conversation(view) {
-    const name = view.all('#MiddleColumn .MiddleHeader .fullName').find(isVisible)?.textContent;
+    const titles = view.all('#MiddleColumn .MiddleHeader .fullName');
+    // What is planned or pinned and comments have a head without one, and lie over their chat.
+    const name = (titles.find(isVisible) ?? titles.at(-1))?.textContent;
     return name ? { name, with: withWhom(view) } : undefined;
   },
   thread: {

@@ -44,9 +44,13 @@ export const telegramKPage: ServicePage = {
   },
 };
 
-/** Below it stand those who are typing. */
+/**
+ * The name at the head of the chat; below it stand those who are typing. What is planned or pinned and
+ * comments have a head without one, and lie over the chat that they belong to.
+ */
 function titleOf(view: View): Element | undefined {
-  return view.all('.chat .chat-info .peer-title:not(.info *)').find(isVisible);
+  const titles = view.all('.chat .chat-info .peer-title:not(.info *)');
+  return titles.find(isVisible) ?? titles.at(-1);
 }
 
 /** Ids of groups and channels are negative. Names of the app's own ("Saved Messages") stand in `.i18n`. */
