@@ -28,6 +28,11 @@ export function cleanTitle(title: string): string | undefined {
   return kept || undefined;
 }
 
+/** `title` without the words of a post that stand in it: 'Dana on X: "text" / X'. */
+export function withoutQuote(title: string): string {
+  return title.replace(/:\s*["“„«](?:.*["”“»]|.*)/su, '');
+}
+
 /** The parts of a cleaned title: "general - Acme - Slack" gives three. */
 export function titleParts(title: string): string[] {
   return title.split(separator).filter((_, index) => index % 2 === 0);

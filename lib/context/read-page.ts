@@ -25,6 +25,7 @@ export function readPage(page: Document, tools: ViewTools): PageReading | undefi
   const words = attempt(() => readSelection(page));
   return {
     ...(title && { title }),
+    // May have a better title.
     ...(view && readService(view)),
     ...(words && { words: words.text, wordsCut: words.cut }),
   };
@@ -38,8 +39,10 @@ function readService(view: View): Partial<PageReading> {
   const generic = ownConversation && ownThread ? undefined : attempt(() => readGeneric(view));
   const conversation = ownConversation ?? cleaned(generic?.conversation);
   const thread = ownThread ?? (generic?.thread && threadFacts(generic.thread));
+  const title = view.title && pages[0]?.title?.(view.title);
   return {
     ...(service && { service: service.name }),
+    ...(title && { title }),
     ...(generic && { how: generic.how }),
     ...(conversation && { conversation: conversation.name }),
     ...(conversation?.with && { conversationWith: conversation.with }),

@@ -1,3 +1,4 @@
+import { withoutQuote } from '../clean-title.ts';
 import type { Service, ServicePage } from './service.ts';
 
 /**
@@ -18,4 +19,4 @@ export const bluesky: Service = {
   ],
 };
 
-export const blueskyPage: ServicePage = { service: bluesky };
+export const blueskyPage: ServicePage = { service: bluesky, title: withoutQuote };

@@ -1,3 +1,4 @@
+import { withoutQuote } from '../clean-title.ts';
 import { whenOf } from '../thread/when.ts';
 import type { When } from '../thread/thread.ts';
 import type { View } from '../view.ts';
@@ -24,6 +25,7 @@ const messages = '.detailed-status__wrapper, .status[data-id]:not(.status__quote
 
 export const mastodonPage: ServicePage = {
   service: mastodon,
+  title: withoutQuote,
   isShownBy: (view) => view.first('#mastodon.app-holder') !== undefined,
   conversation(view) {
     const [list] = lists(view);

@@ -28,6 +28,8 @@ export interface ServicePage {
   service: Service;
   /** Whether a page on a host that nobody knows is this service's: told by its structure. */
   isShownBy?(view: View): boolean;
+  /** Its title without the words of a post, where the service puts them there. */
+  title?(title: string): string;
   /** The conversation the page shows, or undefined where it cannot be told. */
   conversation?(view: View): Conversation | undefined;
   /** How its messages are laid out. Without it, or where it finds none, the generic reader looks at the page. */

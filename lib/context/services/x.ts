@@ -1,3 +1,4 @@
+import { withoutQuote } from '../clean-title.ts';
 import { whenOf } from '../thread/when.ts';
 import type { View } from '../view.ts';
 import type { Service, ServicePage } from './service.ts';
@@ -19,6 +20,7 @@ export const x: Service = {
 
 export const xPage: ServicePage = {
   service: x,
+  title: withoutQuote,
   conversation(view) {
     const [header] = within(view, '[data-testid="dm-conversation-header"]');
     const name = header && nameIn(header);

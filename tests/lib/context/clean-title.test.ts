@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanTitle, titleParts } from '../../../lib/context/clean-title.ts';
+import { cleanTitle, titleParts, withoutQuote } from '../../../lib/context/clean-title.ts';
 
 describe('a title', () => {
   it.each([
@@ -37,5 +37,16 @@ describe('a title', () => {
   it('falls into parts at its separators', () => {
     expect(titleParts('general - Acme | Slack')).toEqual(['general', 'Acme', 'Slack']);
     expect(titleParts('well-known')).toEqual(['well-known']);
+  });
+});
+
+describe('a title that holds a post', () => {
+  it.each([
+    ['Dana on X: "see you never" / X', 'Dana on X / X'],
+    ['Dana: “she said "no" to me” — Bluesky', 'Dana — Bluesky'],
+    ['Dana: "cut in the mid', 'Dana'],
+    ['Dana (@dana) / X', 'Dana (@dana) / X'],
+  ])('%s is kept as %s', (title, kept) => {
+    expect(withoutQuote(title)).toBe(kept);
   });
 });
