@@ -14,7 +14,8 @@ export type Need =
   | 'xvfb'
   | 'openbox'
   | 'xdotool'
-  | 'ngircd';
+  | 'ngircd'
+  | 'prosody';
 
 // Arabic and most other scripts, which a bare machine shows as boxes in screenshots.
 const fonts = 'fonts-noto-core';
@@ -49,11 +50,8 @@ const known: Record<Need, Known> = {
   xvfb: command('Xvfb', 'xvfb'),
   openbox: command('openbox', 'openbox'),
   xdotool: command('xdotool', 'xdotool'),
-  ngircd: {
-    ...command('ngircd', 'ngircd'),
-    // Debian keeps servers out of an ordinary user's path.
-    isThere: () => [...onPath('ngircd'), '/usr/sbin/ngircd'].some(isProgram),
-  },
+  ngircd: server('ngircd'),
+  prosody: server('prosody'),
 };
 
 /**
@@ -85,6 +83,14 @@ function command(program: string, name: string): Known {
     isThere: () => onPath(program).some(isProgram),
     packages: [name],
     otherwise: name,
+  };
+}
+
+function server(name: string): Known {
+  return {
+    ...command(name, name),
+    // Debian keeps servers out of an ordinary user's path.
+    isThere: () => [...onPath(name), `/usr/sbin/${name}`].some(isProgram),
   };
 }
 

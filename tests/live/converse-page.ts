@@ -6,8 +6,14 @@ import { until } from './waiting.ts';
 const POLICY =
   "default-src 'self'; connect-src 'self' ws:; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
+/** What Converse's own documentation calls configuration. */
+export interface ConverseSettings {
+  view_mode: 'fullscreen' | 'overlayed';
+  [name: string]: unknown;
+}
+
 /** The files of a page where somebody is signed in from the start, by name; see Converse's own settings. */
-export function pageFiles(settings: object): Record<string, string> {
+export function pageFiles(settings: ConverseSettings): Record<string, string> {
   return {
     'index.html': `<!doctype html>
 <html lang="en">
@@ -19,7 +25,7 @@ export function pageFiles(settings: object): Record<string, string> {
     <link rel="stylesheet" href="dist/converse.min.css">
     <script type="module" src="start.js"></script>
   </head>
-  <body class="converse-fullscreen"></body>
+  <body class="converse-${settings.view_mode}"></body>
 </html>
 `,
     'start.js': `import './dist/converse.min.js';
@@ -29,10 +35,12 @@ converse.initialize({ ...${JSON.stringify(settings)}, websocket_url });
   };
 }
 
-/** Opens Converse, which signs in by itself, and resolves when the group is shown. */
+/** Opens Converse, which signs in by itself, and resolves when the group is shown and Mira is in it. */
 export async function signIn(page: Page, url: string, group: string): Promise<void> {
   await page.goto(url);
   await openConversation(page, group);
+  // It comes to the front once more when she is in it, and only then has an input.
+  await page.waitForSelector('converse-muc .chat-textarea', { visible: true });
 }
 
 /** Clicks a group or a person in the side bar once it is there; resolves when the header names it. */
@@ -40,8 +48,12 @@ export async function openConversation(page: Page, name: string): Promise<void> 
   const quoted = JSON.stringify(name);
   const item = `a.open-room[data-room-name=${quoted}], a.open-chat:has(converse-avatar[name=${quoted}])`;
   await page.waitForSelector(item, { visible: true });
-  await press(page, item);
-  await until(`Converse to show ${name}`, async () => (await shown(page))?.title === name);
+  await until(`Converse to show ${name}`, async () => {
+    if ((await shown(page))?.title === name) return true;
+    // Not just once: a message or a group that comes in meanwhile can push it back again.
+    await press(page, item);
+    return false;
+  });
 }
 
 /** Types into the input and sends; resolves when the newest own message is this one (an emoticon becomes a picture). */

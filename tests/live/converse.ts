@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConversation, pageFiles, say, signIn } from './converse-page.ts';
+import type { ConverseSettings } from './converse-page.ts';
 import { installServers } from './install.ts';
 import type { LiveMessenger } from './live-messenger.ts';
 import { whyNodeIsTooOld } from './node-version.ts';
@@ -18,6 +19,15 @@ const GROUP = { name: 'Kitchen table', address: 'kitchen-table@rooms.localhost' 
 /** Converse.js with Mira at its page, and the XMPP clients she talks with. */
 export interface Converse extends LiveMessenger {
   readonly people: { readonly dana: XmppClient; readonly tomas: XmppClient };
+  /** One more client of Mira's, as on her phone; it ends with `close`. */
+  connectPhone(): Promise<XmppClient>;
+}
+
+/** What is other than usual. */
+export interface ConverseOptions {
+  settings?: Partial<ConverseSettings>;
+  /** By which name Mira knows Dana. */
+  danaKnownAs?: string;
 }
 
 /** Undefined, or a sentence saying what this machine lacks to run Converse.js. */
@@ -31,17 +41,25 @@ export async function whyItCannotRun(): Promise<string | undefined> {
  * `Tomas Novak`) in the group "Kitchen table", where Mira comes in as she signs in; leaves nothing running if
  * that fails.
  */
-export async function startConverse(): Promise<Converse> {
+export async function startConverse({
+  settings = {},
+  danaKnownAs = DANA.name,
+}: ConverseOptions = {}): Promise<Converse> {
   const packages = await installServers();
   await using started = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'noticed-converse-'));
   started.defer(() => rm(folder, { recursive: true, force: true }));
-  const pages = await writePages(folder, packages);
-  const server = await startXmppServer(folder, pages, [MIRA, DANA, TOMAS], GROUP);
+  const pages = await writePages(folder, packages, { ...SETTINGS, ...settings });
+  const contacts = [MIRA, { ...DANA, name: danaKnownAs }, TOMAS];
+  const server = await startXmppServer(folder, pages, contacts, GROUP);
   started.defer(() => server.stop());
+  const connect = async (account: XmppAccount, ending: AsyncDisposableStack) => {
+    const client = await XmppClient.connect(server, account);
+    ending.defer(() => client.close());
+    return client;
+  };
   const arrive = async (account: XmppAccount): Promise<XmppClient> => {
-    const person = await XmppClient.connect(server, account);
-    started.defer(() => person.close());
+    const person = await connect(account, started);
     await person.joinGroup();
     return person;
   };
@@ -59,21 +77,26 @@ export async function startConverse(): Promise<Converse> {
     signIn: (page) => signIn(page, url, GROUP.name),
     openConversation,
     say,
+    connectPhone: () => connect(MIRA, running),
     close: () => running.disposeAsync(),
   };
 }
 
-async function writePages(folder: string, packages: string): Promise<string> {
+async function writePages(
+  folder: string,
+  packages: string,
+  settings: ConverseSettings,
+): Promise<string> {
   const pages = join(folder, 'pages');
   await mkdir(pages);
   await symlink(join(packages, 'converse.js', 'dist'), join(pages, 'dist'));
-  for (const [name, content] of Object.entries(pageFiles(SETTINGS)))
+  for (const [name, content] of Object.entries(pageFiles(settings)))
     await writeFile(join(pages, name), content);
   return pages;
 }
 
 /** See https://conversejs.org/docs/html/configuration.html; nothing is asked of any other server. */
-const SETTINGS = {
+const SETTINGS: ConverseSettings = {
   authentication: 'login',
   auto_login: true,
   jid: `${MIRA.user}@localhost`,

@@ -41,7 +41,7 @@ export class IrcClient implements Person {
     const client = new IrcClient(connect(port, '127.0.0.1'), nick);
     try {
       // A welcome ends with the message of the day (376) or with there being none (422).
-      await client.#request([`NICK ${nick}`, `USER ${nick} 0 * :${nick}`], /^:\S+ (376|422) /);
+      await client.#request([`NICK ${nick}`, `USER person 0 * :${nick}`], /^:\S+ (376|422) /);
       return client;
     } catch (error) {
       await client.close();
@@ -52,6 +52,16 @@ export class IrcClient implements Person {
   /** Enters a channel, e.g. `#design-review`; resolves when the server has the person in it. */
   async join(channel: string): Promise<void> {
     await this.#order(`JOIN ${channel}`);
+  }
+
+  /** Goes out of a channel; resolves when the server has it. */
+  async leave(channel: string): Promise<void> {
+    await this.#order(`PART ${channel}`);
+  }
+
+  /** Sends a notice, which is what services and robots talk in; resolves as `say` does. */
+  async notify(target: string, text: string): Promise<void> {
+    await this.#order(`NOTICE ${target} :${text}`);
   }
 
   /** Says one line in a channel or to a person; resolves when the server has handed it on, rejects if it refuses. */

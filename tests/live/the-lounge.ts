@@ -19,6 +19,8 @@ const MIRA_HASH = '$2a$11$gBrFMr7hl3iRCfvwtSIDwuJUNkKFGUDxgiWH8o9U92wmNRJtqoOom'
 /** The Lounge with Mira at its page, and the IRC clients she talks with. */
 export interface TheLounge extends LiveMessenger {
   readonly people: { readonly dana: IrcClient; readonly tomas: IrcClient };
+  /** Somebody else connects, who is in no channel and leaves with `close`. */
+  meet(nick: string): Promise<IrcClient>;
 }
 
 /** Undefined, or a sentence saying what this machine lacks to run The Lounge. */
@@ -54,6 +56,7 @@ export async function startTheLounge(): Promise<TheLounge> {
     signIn: (page) => signIn(page, url, MIRA, CHANNEL),
     openConversation,
     say,
+    meet: (nick) => connect(nick, irc.port, running),
     close: () => running.disposeAsync(),
   };
 }
@@ -63,9 +66,18 @@ async function arrive(
   port: number,
   started: AsyncDisposableStack,
 ): Promise<IrcClient> {
-  const person = await IrcClient.connect(port, nick);
-  started.defer(() => person.close());
+  const person = await connect(nick, port, started);
   await person.join(CHANNEL);
+  return person;
+}
+
+async function connect(
+  nick: string,
+  port: number,
+  ending: AsyncDisposableStack,
+): Promise<IrcClient> {
+  const person = await IrcClient.connect(port, nick);
+  ending.defer(() => person.close());
   return person;
 }
 

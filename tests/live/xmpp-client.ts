@@ -94,6 +94,13 @@ export class XmppClient implements Person {
     );
   }
 
+  /** Lets a person's client show that one is writing to them. */
+  async showTyping(user: string): Promise<void> {
+    const state = '<composing xmlns="http://jabber.org/protocol/chatstates"/>';
+    const to = escape(`${user}@${this.#server.host}`);
+    await this.#order(`<message xmlns="jabber:client" type="chat" to="${to}">${state}</message>`);
+  }
+
   /** Leaves; resolves when the connection is gone. */
   async close(): Promise<void> {
     if (this.#socket.readyState === WebSocket.OPEN)
