@@ -214,6 +214,17 @@ export const converseScenes: readonly Scene<Converse, ConverseOptions>[] = [
     },
   },
   {
+    name: 'group-private-talk-beside',
+    async play(stage) {
+      await theirs(stage, stage.live.people.dana, 'Soup it is.');
+      await mine(stage, 'I would rather have salad.');
+      await press(stage.page, '.occupant a:has(converse-avatar[name="Tomas Novak"])');
+      await stage.page.waitForSelector('converse-muc-occupant .chat-textarea');
+      await rest();
+      return { ...nothingKnown, focus: 'converse-muc-occupant .chat-textarea' };
+    },
+  },
+  {
     name: 'dm-typing-at-end',
     async play(stage) {
       await theyBegin(stage, stage.live.people.dana, 'Busy week.');
