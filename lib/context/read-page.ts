@@ -32,11 +32,13 @@ export function readPage(page: Document, tools: ViewTools): PageReading | undefi
 }
 
 function readService(view: View): Partial<PageReading> {
-  const pages = attempt(() => pagesOf(view)) ?? [];
+  const found = attempt(() => pagesOf(view));
+  const pages = found?.pages ?? [];
   const service = pages[0]?.service;
   const ownConversation = firstOf(pages, (page) => conversationOf(view, page));
   const ownThread = firstOf(pages, (page) => threadOf(view, page));
-  const generic = ownConversation && ownThread ? undefined : attempt(() => readGeneric(view));
+  const isWhole = found?.by === 'structure' || (ownConversation && ownThread);
+  const generic = isWhole ? undefined : attempt(() => readGeneric(view));
   const conversation = ownConversation ?? cleaned(generic?.conversation);
   const thread = ownThread ?? (generic?.thread && threadFacts(generic.thread));
   const title = view.title && pages[0]?.title?.(view.title);

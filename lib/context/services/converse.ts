@@ -53,13 +53,10 @@ export const conversePage: ServicePage = {
   },
 };
 
-/** The messages of the conversation that is meant. */
+/** The messages of the conversation that is meant; of several beside each other, one that nothing points at is not. */
 function openList(view: View): Element | undefined {
-  const lists = view.all('.chatbox .chat-content__messages');
-  const chosen = chooseList(lists, view.document);
-  // Of boxes beside each other, where nothing says which one is meant, the last would be chosen.
-  const isMeant = chosen === chooseList(lists.toReversed(), view.document);
-  return isMeant && chosen?.closest(oneToOneOrGroup) ? chosen : undefined;
+  const chosen = chooseList(view.all('.chatbox .chat-content__messages'), view.document);
+  return chosen?.closest(oneToOneOrGroup) ? chosen : undefined;
 }
 
 /** Not what a server announces, and not the private talk beside the people of a group. */

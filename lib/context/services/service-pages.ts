@@ -62,9 +62,16 @@ const pages: readonly ServicePage[] = [
   zulipPage,
 ];
 
-/** The service whose page `view` is, by its host or else by its structure; more than one way to read it where it has several apps. */
-export function pagesOf(view: View): readonly ServicePage[] {
+/** The service whose page is looked at, and the ways to read it: more than one where it has several apps. */
+export interface FoundPages {
+  pages: readonly ServicePage[];
+  /** By what it was found. A page that is told by its structure is built as its file says; on a known host it may have changed. */
+  by: 'host' | 'structure';
+}
+
+export function pagesOf(view: View): FoundPages | undefined {
   const known = serviceAt(view.document.location);
-  if (known) return pages.filter(({ service }) => service === known);
-  return pages.filter((page) => page.isShownBy?.(view)).slice(0, 1);
+  if (known) return { pages: pages.filter(({ service }) => service === known), by: 'host' };
+  const page = pages.find((each) => each.isShownBy?.(view));
+  return page && { pages: [page], by: 'structure' };
 }

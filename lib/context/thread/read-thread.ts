@@ -13,7 +13,8 @@ const mostMessages = 500;
 
 /** The end of the conversation that `view` shows in this shape; undefined where it shows none. */
 export function readThread(view: View, shape: ThreadShape): Thread | undefined {
-  const list = chooseList(shape.lists(view), view.document);
+  const lists = shape.lists(view);
+  const list = chooseList(lists, view.document) ?? lists.findLast(isVisible);
   return list && readMessages(view, list, messagesIn(list, shape), shape);
 }
 

@@ -4,7 +4,10 @@ import type { When } from './thread.ts';
 
 /** How the messages of a conversation are laid out. Undefined is an answer; a guess is not. */
 export interface ThreadShape extends MessageShape {
-  /** The elements that may hold the messages of one conversation, in the order of the page. */
+  /**
+   * The elements that may hold the messages of one conversation. The last one is meant where neither
+   * selection nor focus tells.
+   */
   lists(view: View): Element[];
   /** One message in such an element, as a selector. */
   message: string;
