@@ -55,7 +55,7 @@ export function keepAtLevel(context: Context, level: CaptureLevel): Context {
     ...(reaches(level, 'page') && { ...(title && { title }), ...(address && { address }) }),
     ...(reaches(level, 'conversation') && {
       ...(conversation && { conversation }),
-      ...(conversation && conversationWith && { conversationWith }),
+      ...(conversationWith && { conversationWith }),
       ...(thread && { thread }),
     }),
     ...(reaches(level, 'words') && words && { words, wordsCut: wordsCut ?? false }),

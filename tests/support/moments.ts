@@ -14,6 +14,19 @@ export const slackPage: Context = {
   wordsCut: false,
 };
 
+/** The same with all that a page can tell of its conversation. */
+export const threadPage: Context = {
+  ...slackPage,
+  conversation: 'Dana',
+  conversationWith: 'person',
+  thread: {
+    lastFrom: 'me',
+    mineAtEnd: 3,
+    lastAtText: 'Tuesday 14:51',
+    readMark: 'read',
+  },
+};
+
 let made = 0;
 
 /** A valid moment, with whatever the test is about in place of the ordinary. */
