@@ -1,4 +1,5 @@
 import type { Ask } from '../../lib/messages/client.ts';
+import type { ThreadFacts } from '../../lib/moment/thread-facts.ts';
 import { t } from '../../lib/words/words.ts';
 import { MomentEditor } from '../moment/MomentEditor.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -6,16 +7,18 @@ import type { Press } from './use-capture.ts';
 
 interface AfterPressProps {
   press: Press;
+  /** How the conversation stands, as far as it is kept. */
+  thread: ThreadFacts | undefined;
   ask: Ask;
   onReflect(): void;
 }
 
 /** What may be added to a moment that is saved already. None of it is asked for. */
-export function AfterPress({ press, ask, onReflect }: AfterPressProps) {
+export function AfterPress({ press, thread, ask, onReflect }: AfterPressProps) {
   return (
     <div class="after-press">
       <p class="after-press-hint">{t('saved.optional')}</p>
-      <MomentEditor ask={ask} moment={press} />
+      <MomentEditor ask={ask} moment={press} thread={thread} />
       <Button onClick={onReflect}>{t('saved.reflect')}</Button>
     </div>
   );

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
 import type { Ask } from '../../lib/messages/client.ts';
-import { keepAtLevel } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -29,11 +28,11 @@ export interface CaptureAppProps {
 /** The toolbar popup: what would be kept, one big button, one smaller; then what is optional. */
 export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureAppProps) {
   const state = useCapture(ask, now, newId);
-  const { preview, level, stage } = state;
+  const { preview, stage } = state;
   const [openFailure, setOpenFailure] = useState<Failure>();
   const press = stage.name === 'ready' ? undefined : stage.press;
   // What was pressed before the page had been read is told with what has been read since.
-  const shown = press?.context ?? (preview && keepAtLevel(preview.page, level));
+  const shown = press?.context ?? state.kept;
   const reflect = async (id: string) => {
     const outcome = await ask('open-moment', { id });
     if (outcome === 'saved') onLeave();
@@ -44,13 +43,9 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
       <Head onHistory={openHistory} />
       <Waiting ask={ask} preview={preview} />
       <KeptFromPage
-        page={preview?.page ?? press?.context}
-        level={level}
-        failure={state.levelFailure}
-        saved={stage.name === 'saved'}
-        onChooseLevel={
-          stage.name === 'ready' || stage.name === 'saved' ? state.chooseLevel : undefined
-        }
+        state={state}
+        now={now()}
+        mayChoose={stage.name === 'ready' || stage.name === 'saved'}
       />
       {stage.name === 'ready' && <PressButtons onPress={state.capture} />}
       {(stage.name === 'saving' || stage.name === 'saved') && (
@@ -63,7 +58,12 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
       {/* While it is being saved the window keeps its height: to resize it costs as much as to save. */}
       {stage.name === 'saving' && <div class="press-met" />}
       {stage.name === 'saved' && (
-        <AfterPress press={stage.press} ask={ask} onReflect={() => void reflect(stage.press.id)} />
+        <AfterPress
+          press={stage.press}
+          thread={state.kept?.thread}
+          ask={ask}
+          onReflect={() => void reflect(stage.press.id)}
+        />
       )}
       {stage.name === 'not-saved' && (
         <NotSaved

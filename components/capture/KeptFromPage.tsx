@@ -1,37 +1,39 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../../lib/log/failure.ts';
-import type { CaptureLevel } from '../../lib/moment/capture-level.ts';
 import { caps } from '../../lib/moment/caps.ts';
-import { type Context, keepAtLevel } from '../../lib/moment/context.ts';
 import { formatNumber, t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { keptParts, lineOf } from '../ui/kept-words.ts';
+import { standingTexts } from '../ui/part-words.ts';
 import { Parts } from '../ui/Parts.tsx';
+import { dayAndTimeBriefly } from '../ui/when.ts';
 import { LevelPicker } from './LevelPicker.tsx';
+import { PartPicker } from './PartPicker.tsx';
+import type { CaptureState } from './use-capture.ts';
 import './KeptFromPage.css';
 
 interface KeptFromPageProps {
-  /** Undefined until the page has been read. */
-  page: Context | undefined;
-  level: CaptureLevel;
-  failure: Failure | undefined;
-  /** Whether the moment is saved already: notes about the page have been seen then, and make room. */
-  saved: boolean;
-  /** Left out while it cannot be chosen. */
-  onChooseLevel?: ((level: CaptureLevel) => void) | undefined;
+  state: CaptureState;
+  /** In milliseconds since 1970. */
+  now: number;
+  /** Whether it can be chosen what is kept: not while it is being saved. */
+  mayChoose: boolean;
 }
 
-/** The one line that tells what is kept from this page, and the way to keep less or more. */
-export function KeptFromPage(props: KeptFromPageProps) {
-  const { page, level, failure, saved, onChooseLevel } = props;
+/** The line that tells what is kept from this page, how its conversation stands, and the way to keep less or more. */
+export function KeptFromPage({ state, now, mayChoose }: KeptFromPageProps) {
+  const { preview, level, leftOut, kept, stage, choiceFailure } = state;
   const [open, setOpen] = useState(false);
-  const kept = page && keepAtLevel(page, level);
+  const page = preview?.page;
+  // Notes about the page have been seen when the moment is saved, and make room.
+  const saved = stage.name === 'saved';
+  const timeWords = (at: number) => dayAndTimeBriefly(at, now);
+  const standing = kept && !open ? standingTexts(kept, timeWords) : [];
   return (
     <section class="kept" aria-labelledby="kept-heading">
       <div class="kept-head">
         <h2 id="kept-heading">{t('kept.heading')}</h2>
-        {page && onChooseLevel && (
+        {page && mayChoose && (
           <Button
             look="quiet"
             class="kept-change"
@@ -42,9 +44,16 @@ export function KeptFromPage(props: KeptFromPageProps) {
           </Button>
         )}
       </div>
-      <p class="kept-line" title={kept && lineOf(keptParts(kept))}>
-        {kept ? <Parts parts={keptParts(kept)} /> : `${t('kept.looking')}…`}
-      </p>
+      <div class="kept-told">
+        <p class="kept-line" title={kept && lineOf(keptParts(kept))}>
+          {kept ? <Parts parts={keptParts(kept)} /> : `${t('kept.looking')}…`}
+        </p>
+        {standing.length > 0 && (
+          <p class="kept-standing" title={lineOf(standing)}>
+            <Parts parts={standing} />
+          </p>
+        )}
+      </div>
       {page && !saved && page.readFrom !== 'page' && (
         <p class="kept-note">
           {page.readFrom === 'tab' ? t('kept.unreadableTab') : t('kept.unreadable')}
@@ -53,10 +62,19 @@ export function KeptFromPage(props: KeptFromPageProps) {
       {!saved && kept?.wordsCut && (
         <p class="kept-note">{t('saved.wordsCut', { count: formatNumber(caps.words) })}</p>
       )}
-      {page && open && onChooseLevel && (
-        <LevelPicker page={page} level={level} onChoose={onChooseLevel} />
+      {page && open && mayChoose && (
+        <>
+          <LevelPicker page={page} level={level} onChoose={state.chooseLevel} />
+          <PartPicker
+            page={page}
+            level={level}
+            leftOut={leftOut}
+            timeWords={timeWords}
+            onToggle={state.togglePart}
+          />
+        </>
       )}
-      {failure && <FailureNote title={t('notSaved.title')} failure={failure} />}
+      {choiceFailure && <FailureNote title={t('notSaved.title')} failure={choiceFailure} />}
     </section>
   );
 }

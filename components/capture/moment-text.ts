@@ -2,6 +2,7 @@ import type { Context } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
 import { lineOf, placeParts } from '../ui/kept-words.ts';
+import { standingTexts } from '../ui/part-words.ts';
 import { dayAndTime } from '../ui/when.ts';
 
 interface Told {
@@ -16,6 +17,7 @@ export function momentText({ felt, at, context, facts }: Told): string {
   const lines = [
     `${dayAndTime(at)}: ${t(`press.${felt}`)}`,
     context && lineOf(placeParts(context)),
+    context && lineOf(standingTexts(context, dayAndTime)),
     context?.address,
     context?.words && t('kept.quoted', { words: context.words }),
     facts,

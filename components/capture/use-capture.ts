@@ -4,6 +4,7 @@ import type { Ask } from '../../lib/messages/client.ts';
 import type { Outcome, Preview } from '../../lib/messages/answers.ts';
 import type { CaptureLevel } from '../../lib/moment/capture-level.ts';
 import { type Context, keepAtLevel } from '../../lib/moment/context.ts';
+import { type ContextPart, withoutParts } from '../../lib/moment/context-parts.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 
 /** A press, from its button to the disk. Its id and its time stay the same however often it is tried. */
@@ -27,10 +28,16 @@ export interface CaptureState {
   /** Undefined until the page has been read. */
   preview: Preview | undefined;
   level: CaptureLevel;
-  /** Why the level could not be remembered for the site, or kept with the moment. */
-  levelFailure: Failure | undefined;
+  /** What is not to be kept of the page this time, whatever the level. */
+  leftOut: ReadonlySet<ContextPart>;
+  /** What is kept of the page, or would be; undefined until it has been read. */
+  kept: Context | undefined;
+  /** Why a choice could not be remembered for the site, or kept with the moment. */
+  choiceFailure: Failure | undefined;
   stage: Stage;
   chooseLevel(level: CaptureLevel): void;
+  /** Leaves a part out of this moment, or takes it back in. */
+  togglePart(part: ContextPart): void;
   capture(felt: Felt): void;
   retry(press: Press): void;
   undo(press: Press): void;
@@ -40,8 +47,9 @@ export interface CaptureState {
 const ready: Stage = { name: 'ready', undone: false };
 
 export function useCapture(ask: Ask, now: () => number, newId: () => string): CaptureState {
-  const { preview, level, levelFailure, chooseLevel } = usePage(ask);
+  const { chooseLevel, togglePart, ...page } = usePage(ask);
   const [stage, setStage] = useState<Stage>(ready);
+  const saved = stage.name === 'saved' ? stage.press : undefined;
 
   async function save(press: Press, attempt: () => Promise<Outcome>) {
     setStage({ name: 'saving', press });
@@ -54,14 +62,12 @@ export function useCapture(ask: Ask, now: () => number, newId: () => string): Ca
     ask('capture-moment', { ...press, ...(context && { context }) });
 
   return {
-    preview,
-    level,
-    levelFailure,
+    ...page,
     stage,
-    chooseLevel: (chosen) => chooseLevel(chosen, stage.name === 'saved' ? stage.press : undefined),
+    chooseLevel: (chosen) => chooseLevel(chosen, saved),
+    togglePart: (part) => togglePart(part, saved),
     capture(felt) {
-      const context = preview && keepAtLevel(preview.page, level);
-      const press = { id: newId(), felt, at: now(), context };
+      const press = { id: newId(), felt, at: now(), context: page.kept };
       void save(press, () => send(press));
     },
     retry(press) {
@@ -91,7 +97,8 @@ export function useCapture(ask: Ask, now: () => number, newId: () => string): Ca
 function usePage(ask: Ask) {
   const [preview, setPreview] = useState<Preview>();
   const [level, setLevel] = useState<CaptureLevel>('page');
-  const [levelFailure, setLevelFailure] = useState<Failure>();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<ContextPart>>(new Set());
+  const [choiceFailure, setChoiceFailure] = useState<Failure>();
 
   useEffect(() => {
     void ask('preview-page', {}).then((answer) => {
@@ -101,22 +108,41 @@ function usePage(ask: Ask) {
     });
   }, [ask]);
 
+  const keep = (chosen: CaptureLevel, without: ReadonlySet<ContextPart>) =>
+    preview && withoutParts(keepAtLevel(preview.page, chosen), without);
+
+  /** Asks for what a choice changes: the moment that is saved already, if there is one, and whatever else. */
+  async function settle(
+    saved: Press | undefined,
+    context: Context | undefined,
+    also: Promise<Outcome>[] = [],
+  ) {
+    const asked =
+      saved && context
+        ? [...also, ask('change-moment', { id: saved.id, change: { context } })]
+        : also;
+    const outcomes = await Promise.all(asked);
+    setChoiceFailure(outcomes.find((outcome) => outcome !== 'saved'));
+  }
+
   /** Chooses for the site, and for the moment that is saved already, if there is one. */
   function chooseLevel(chosen: CaptureLevel, saved: Press | undefined) {
     setLevel(chosen);
-    if (!preview) return;
-    const { page } = preview;
-    const asked: Promise<Outcome>[] = [];
-    if (page.host) asked.push(ask('set-site-level', { host: page.host, level: chosen }));
-    if (saved) {
-      const change = { context: keepAtLevel(page, chosen) };
-      asked.push(ask('change-moment', { id: saved.id, change }));
-    }
-    void Promise.all(asked).then((outcomes) =>
-      setLevelFailure(outcomes.find((outcome) => outcome !== 'saved')),
-    );
+    const host = preview?.page.host;
+    const remembered = host ? [ask('set-site-level', { host, level: chosen })] : [];
+    void settle(saved, keep(chosen, leftOut), remembered);
   }
-  return { preview, level, levelFailure, chooseLevel };
+
+  /** Chooses for this moment alone. */
+  function togglePart(part: ContextPart, saved: Press | undefined) {
+    const without = new Set(leftOut);
+    if (!without.delete(part)) without.add(part);
+    setLeftOut(without);
+    void settle(saved, keep(level, without));
+  }
+
+  const kept = keep(level, leftOut);
+  return { preview, level, leftOut, kept, choiceFailure, chooseLevel, togglePart };
 }
 
 /** What is known where even the background did not answer. */

@@ -1,40 +1,57 @@
 import { caps } from '../../lib/moment/caps.ts';
 import type { Context } from '../../lib/moment/context.ts';
-import { formatNumber, t } from '../../lib/words/words.ts';
+import { type ContextPart, contextParts, partsOf } from '../../lib/moment/context-parts.ts';
+import { formatNumber, type MessageKey, t } from '../../lib/words/words.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { partText } from '../ui/part-words.ts';
+import { dayAndTime } from '../ui/when.ts';
+import { ContextRow } from './ContextRow.tsx';
+import type { PartEdits } from './use-parts.ts';
 import './ContextDetails.css';
 
-/** What was kept of the page, each part under its name. */
-export function ContextDetails({ context }: { context: Context }) {
-  const { service, conversation, title, address, words, wordsCut, readFrom } = context;
-  const parts = [
-    { name: t('moment.where'), text: service },
-    { name: t('moment.conversation'), text: conversation },
-    { name: t('moment.title'), text: title },
-    { name: t('moment.address'), text: address },
-  ].filter(({ text }) => text !== undefined);
+const names: Record<ContextPart, MessageKey> = {
+  site: 'moment.where',
+  conversation: 'moment.conversation',
+  conversationWith: 'moment.with',
+  lastFrom: 'moment.lastFrom',
+  lastAt: 'moment.lastAt',
+  readMark: 'moment.readMark',
+  title: 'moment.title',
+  address: 'moment.address',
+  words: 'moment.words',
+};
+
+interface ContextDetailsProps {
+  context: Context;
+  /** Left out where nothing can be removed. */
+  edits?: PartEdits | undefined;
+}
+
+/** What was kept of the page, each part under its name, and the way to remove it. */
+export function ContextDetails({ context, edits }: ContextDetailsProps) {
+  const { wordsCut, readFrom } = context;
+  const kept = partsOf(context);
+  const shown = contextParts.filter((part) => kept.includes(part) || edits?.removed.has(part));
   return (
     <section class="context" aria-label={t('kept.heading')}>
-      {parts.length === 0 && !words && <p class="context-note">{t('moment.none')}</p>}
-      {(parts.length > 0 || words) && (
+      {shown.length === 0 && <p class="context-note">{t('moment.none')}</p>}
+      {shown.length > 0 && (
         <dl>
-          {parts.map(({ name, text }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{text}</bdi>
-              </dd>
-            </div>
+          {shown.map((part) => (
+            <ContextRow
+              key={part}
+              name={t(names[part])}
+              text={partText(context, part, dayAndTime)}
+              quoted={part === 'words'}
+              removed={edits?.removed.has(part) ?? false}
+              onRemove={edits && (() => edits.remove(part))}
+              onPutBack={edits && (() => edits.putBack(part))}
+            />
           ))}
-          {words && (
-            <div>
-              <dt>{t('moment.words')}</dt>
-              <dd>
-                <blockquote dir="auto">{words}</blockquote>
-              </dd>
-            </div>
-          )}
         </dl>
       )}
+      {edits && edits.removed.size > 0 && <p class="context-note">{t('moment.removedNote')}</p>}
+      {edits?.failure && <FailureNote title={t('notSaved.title')} failure={edits.failure} />}
       {wordsCut && (
         <p class="context-note">{t('saved.wordsCut', { count: formatNumber(caps.words) })}</p>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words/words.ts';
@@ -9,6 +9,7 @@ import { EmptyHistory } from './EmptyHistory.tsx';
 import { MomentList } from './MomentList.tsx';
 import { MomentView } from './MomentView.tsx';
 import { useMoments } from './use-moments.ts';
+import { useNewer } from './use-newer.ts';
 import './HistoryScreen.css';
 
 export interface HistoryTools {
@@ -28,6 +29,7 @@ interface HistoryScreenProps {
 /** Every moment, newest first, and beside the list the one that was chosen. */
 export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
   const list = useMoments(tools, 'kept');
+  const newer = useNewer(tools.reader);
   const leave = usePlaceInList(momentId);
   const { moments, failure } = list;
   return (
@@ -39,7 +41,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
             {t('history.deletedLink')}
           </Button>
         </div>
-        <NewerNote reader={tools.reader} />
+        {newer && <p class="history-newer">{t('error.newer')}</p>}
         {failure && (
           <FailureNote title={t('error.readTitle')} failure={failure} onRetry={list.retry} />
         )}
@@ -64,6 +66,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
           key={momentId}
           tools={tools}
           id={momentId}
+          mayChange={newer === false}
           onBack={() => go({ name: 'history' })}
         />
       ) : (
@@ -71,15 +74,6 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
       )}
     </div>
   );
-}
-
-/** Says why nothing can be added or changed, where a newer version of the extension wrote the log. */
-function NewerNote({ reader }: { reader: LogReader }) {
-  const [newer, setNewer] = useState(false);
-  useEffect(() => {
-    reader.isNewer().then(setNewer, () => setNewer(false));
-  }, [reader]);
-  return newer && <p class="history-newer">{t('error.newer')}</p>;
 }
 
 /**

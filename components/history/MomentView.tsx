@@ -10,16 +10,19 @@ import type { HistoryTools } from './HistoryScreen.tsx';
 import { MomentEditor } from '../moment/MomentEditor.tsx';
 import { useMoment } from './use-moment.ts';
 import { useDelete } from './use-delete.ts';
+import { useParts } from './use-parts.ts';
 import './MomentView.css';
 
 interface MomentViewProps {
   tools: HistoryTools;
   id: string;
+  /** Whether the log can be changed: false where it is only read, and until that is known. */
+  mayChange: boolean;
   onBack(): void;
 }
 
 /** One moment: what was kept of it, what the person wrote, and the way to take it out of the log. */
-export function MomentView({ tools, id, onBack }: MomentViewProps) {
+export function MomentView({ tools, id, mayChange, onBack }: MomentViewProps) {
   const reading = useMoment(tools, id);
   const heading = useRef<HTMLHeadingElement>(null);
   const there = reading.state === 'there';
@@ -48,20 +51,32 @@ export function MomentView({ tools, id, onBack }: MomentViewProps) {
               {dayAndTime(reading.moment.at)}
             </time>
           </div>
-          <Body tools={tools} moment={reading.moment} />
+          <Body tools={tools} moment={reading.moment} mayChange={mayChange} />
         </>
       )}
     </article>
   );
 }
 
-function Body({ tools, moment }: { tools: HistoryTools; moment: Moment }) {
+interface BodyProps extends Pick<MomentViewProps, 'tools' | 'mayChange'> {
+  moment: Moment;
+}
+
+function Body({ tools, moment, mayChange }: BodyProps) {
   const deletion = useDelete(tools.ask, moment.id);
+  const edits = useParts(tools.ask, moment);
   const isDeleted = moment.deletedAt !== undefined;
   return (
     <>
-      {isDeleted ? <Told moment={moment} /> : <MomentEditor ask={tools.ask} moment={moment} />}
-      <ContextDetails context={moment.context} />
+      {isDeleted ? (
+        <Told moment={moment} />
+      ) : (
+        <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
+      )}
+      <ContextDetails
+        context={moment.context}
+        edits={mayChange && !isDeleted ? edits : undefined}
+      />
       {deletion.failure && <FailureNote title={t('notSaved.title')} failure={deletion.failure} />}
       {isDeleted ? (
         <Deleted onUndo={deletion.restore} />

@@ -5,6 +5,8 @@ interface ChipsProps<Value extends string> {
   legend: string;
   options: readonly { value: Value; label: string }[];
   chosen: Value | undefined;
+  /** One that may fit, marked quietly while none is chosen, and why it is marked. */
+  offered?: { value: Value; why: string } | undefined;
   /** Called with undefined when the chosen chip is pressed again. */
   onChoose(value: Value | undefined): void;
 }
@@ -14,18 +16,31 @@ export function Chips<Value extends string>({
   legend,
   options,
   chosen,
+  offered,
   onChoose,
 }: ChipsProps<Value>) {
   const name = useId();
+  const why = useId();
+  const mark = chosen === undefined ? offered : undefined;
   return (
     <fieldset>
       <legend class="chips-legend">{legend}</legend>
+      {mark && (
+        <span id={why} hidden>
+          {mark.why}
+        </span>
+      )}
       <div class="chips">
         {options.map(({ value, label }) => (
-          <label class="chip" key={value}>
+          <label
+            class={mark?.value === value ? 'chip chip-offered' : 'chip'}
+            title={mark?.value === value ? mark.why : undefined}
+            key={value}
+          >
             <input
               type="radio"
               name={name}
+              aria-describedby={mark?.value === value ? why : undefined}
               checked={value === chosen}
               onChange={() => onChoose(value)}
               onClick={() => value === chosen && onChoose(undefined)}

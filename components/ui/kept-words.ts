@@ -1,16 +1,22 @@
 import type { Context } from '../../lib/moment/context.ts';
 import { t } from '../../lib/words/words.ts';
 
-/** Where a moment was, part by part: service, and conversation or title. Empty where nothing is known. */
-export function placeParts({ service, conversation, title }: Context): string[] {
+/**
+ * Where a moment was, part by part: service, and conversation or title. The address stands in where it
+ * is all that is left of them. Empty where nothing is known.
+ */
+export function placeParts({ service, conversation, title, address }: Context): string[] {
   const name = conversation ?? title;
-  return [service, name === service ? undefined : name].filter((part) => part !== undefined);
+  const parts = [service, name === service ? undefined : name];
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 && address ? [address] : known;
 }
 
 /** What of a page is kept, part by part: "Slack", "#design", "the words you selected". */
 export function keptParts(context: Context): string[] {
   const parts = [...placeParts(context), ...(context.words ? [t('kept.theWords')] : [])];
-  return parts.length > 0 ? parts : [t('kept.nothing')];
+  if (parts.length > 0) return parts;
+  return [context.thread || context.conversationWith ? t('kept.theStanding') : t('kept.nothing')];
 }
 
 /** `parts` as one line of plain text. */

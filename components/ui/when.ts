@@ -12,6 +12,13 @@ export function dayName(at: number, now: number): string {
   return format(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** "Today 14:05", "Yesterday 14:05" or "21 Nov 2026, 14:05", seen from `now`: where there is little room. */
+export function dayAndTimeBriefly(at: number, now: number): string {
+  if (sameDay(at, now)) return `${t('history.today')} ${timeOfDay(at)}`;
+  if (sameDay(at, dayBefore(now))) return `${t('history.yesterday')} ${timeOfDay(at)}`;
+  return format(at, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** "23 November 2026 at 14:05". */
 export function dayAndTime(at: number): string {
   return format(at, { dateStyle: 'long', timeStyle: 'short' });
