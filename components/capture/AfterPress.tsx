@@ -17,7 +17,6 @@ interface AfterPressProps {
 export function AfterPress({ press, thread, ask, onReflect }: AfterPressProps) {
   return (
     <div class="after-press">
-      <p class="after-press-hint">{t('saved.optional')}</p>
       <MomentEditor ask={ask} moment={press} thread={thread} />
       <Button onClick={onReflect}>{t('saved.reflect')}</Button>
     </div>

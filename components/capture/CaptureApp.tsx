@@ -143,9 +143,12 @@ function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
   return (
     <div class="saved-box">
       <FeltMark felt={felt} />
-      <p ref={word} tabIndex={-1}>
-        {saved ? t('saved.title') : t('saved.saving')}
-      </p>
+      <div class="saved-words">
+        <p class="saved-word" ref={word} tabIndex={-1}>
+          {saved ? t('saved.title') : t('saved.saving')}
+        </p>
+        {saved && <p class="saved-hint">{t('saved.optional')}</p>}
+      </div>
       {saved && (
         <Button look="quiet" disabled={!settled} onClick={onUndo}>
           {t('saved.undo')}

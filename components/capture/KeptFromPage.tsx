@@ -30,7 +30,7 @@ export function KeptFromPage({ state, now, mayChoose }: KeptFromPageProps) {
   const timeWords = (at: number) => dayAndTimeBriefly(at, now);
   const standing = kept && !open ? standingTexts(kept, timeWords) : [];
   return (
-    <section class="kept" aria-labelledby="kept-heading">
+    <section class={open && mayChoose ? 'kept kept-open' : 'kept'} aria-labelledby="kept-heading">
       <div class="kept-head">
         <h2 id="kept-heading">{t('kept.heading')}</h2>
         {page && mayChoose && (

@@ -25,9 +25,7 @@ export function LevelPicker({ page, level, onChoose }: LevelPickerProps) {
             onChange={() => onChoose(each)}
           />
           <span class="level-name">{t(`levels.${each}`)}</span>
-          <span class="level-adds">
-            <bdi>{whatItAdds(page, each)}</bdi>
-          </span>
+          <Adds page={page} level={each} />
         </label>
       ))}
       <p class="level-note">
@@ -37,13 +35,25 @@ export function LevelPicker({ page, level, onChoose }: LevelPickerProps) {
   );
 }
 
-function whatItAdds(page: Context, level: CaptureLevel): string {
+function Adds({ page, level }: { page: Context; level: CaptureLevel }) {
+  const shown = whatItAdds(page, level);
+  if (shown === undefined)
+    return <span class="level-adds level-hint">{t(`levelHints.${level}`)}</span>;
+  return (
+    <span class="level-adds">
+      <bdi>{shown}</bdi>
+    </span>
+  );
+}
+
+/** What a level would keep of this very page beyond the levels before it. */
+function whatItAdds(page: Context, level: CaptureLevel): string | undefined {
   const shown: Record<CaptureLevel, string | undefined> = {
-    nothing: undefined,
+    nothing: t('levelHints.nothing'),
     site: page.service,
     page: [page.title, page.address].filter(Boolean).join('\n') || undefined,
     conversation: page.conversation,
     words: page.words && t('kept.quoted', { words: page.words }),
   };
-  return shown[level] ?? t(`levelHints.${level}`);
+  return shown[level];
 }

@@ -42,7 +42,13 @@ export function ContextRow({ name, text, quoted, removed, onRemove, onPutBack }:
           </>
         ) : (
           <>
-            {quoted ? <blockquote dir="auto">{text}</blockquote> : <bdi>{text}</bdi>}
+            {quoted ? (
+              <blockquote dir="auto">{text}</blockquote>
+            ) : (
+              <span>
+                <bdi>{text}</bdi>
+              </span>
+            )}
             {onRemove && <RemoveButton name={name} onClick={onRemove} />}
           </>
         )}

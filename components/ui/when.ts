@@ -12,11 +12,18 @@ export function dayName(at: number, now: number): string {
   return format(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** "Today 14:05", "Yesterday 14:05" or "21 Nov 2026, 14:05", seen from `now`: where there is little room. */
+/** "Today 14:05", "Yesterday 14:05", "21 Nov, 14:05" or "21 Nov 2025, 14:05", seen from `now`: where there is little room. */
 export function dayAndTimeBriefly(at: number, now: number): string {
   if (sameDay(at, now)) return `${t('history.today')} ${timeOfDay(at)}`;
   if (sameDay(at, dayBefore(now))) return `${t('history.yesterday')} ${timeOfDay(at)}`;
-  return format(at, { dateStyle: 'medium', timeStyle: 'short' });
+  const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return format(at, {
+    day: 'numeric',
+    month: 'short',
+    ...(!thisYear && { year: 'numeric' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  });
 }
 
 /** "23 November 2026 at 14:05". */

@@ -1,11 +1,15 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { CaptureApp } from '../../components/capture/CaptureApp.tsx';
+import type { Preview } from '../../lib/messages/answers.ts';
+import type { Ask } from '../../lib/messages/client.ts';
+import type { CaptureLevel } from '../../lib/moment/capture-level.ts';
 import { caps } from '../../lib/moment/caps.ts';
-import { keepAtLevel } from '../../lib/moment/context.ts';
+import { type Context, keepAtLevel } from '../../lib/moment/context.ts';
+import { withoutPart, withoutParts } from '../../lib/moment/context-parts.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
-import { slackPage } from '../support/moments.ts';
+import { slackPage, threadPage } from '../support/moments.ts';
 
 const id = '3f0c0a52-9b0e-4c7e-8d57-0d6d1f0a9a01';
 
@@ -261,5 +265,148 @@ describe('a press that is not saved', () => {
     await expectAccessible(opened.container);
     fireEvent.click(button('Try again'));
     await waitFor(() => expect(screen.queryByText(/is not saved yet/)).toBeNull());
+  });
+});
+
+describe('how a conversation stood', () => {
+  const openOn = (page: Context = threadPage, level: CaptureLevel = 'conversation') =>
+    open(fakeBackground({ 'preview-page': () => ({ page, level, unsaved: [] }) }));
+  const standing = () => document.querySelector('.kept-standing')?.textContent;
+  const kept = keepAtLevel(threadPage, 'conversation');
+
+  it('is told in a quiet line, in the page’s own words for a time', async () => {
+    const { container } = openOn();
+    await screen.findByTitle('Slack · Dana');
+    expect(standing()).toBe(
+      'The last 3 messages here are yours · Tuesday 14:51 · marked as read · with one person',
+    );
+    expect(screen.getByText('Tuesday 14:51').tagName).toBe('BDI');
+    await expectAccessible(container);
+  });
+
+  it.each([
+    [{ lastFrom: 'them', mineAtEnd: 0, readMark: 'unknown' }, 'The last message here is not yours'],
+    [{ lastFrom: 'me', mineAtEnd: 1, readMark: 'unknown' }, 'The last message here is yours'],
+    [{ lastFrom: 'me', readMark: 'sent' }, 'The last message here is yours · marked as sent'],
+    [{ lastFrom: 'unknown', readMark: 'read' }, 'your last message: marked as read'],
+    [{ lastFrom: 'unknown', lastAt: 0, readMark: 'unknown' }, expect.stringMatching(/^Today \d/)],
+    [{ lastFrom: 'unknown', readMark: 'unknown' }, undefined],
+  ] as const)('says nothing of what is unknown (%o)', async (thread, told) => {
+    openOn({ ...slackPage, conversation: 'Dana', thread });
+    await screen.findByTitle('Slack · Dana');
+    expect(standing()).toEqual(told);
+  });
+
+  it('is not told below the level of the conversation', async () => {
+    openOn(threadPage, 'page');
+    await screen.findByTitle('Slack · design - Acme - Slack');
+    expect(standing()).toBeUndefined();
+  });
+
+  it('is left out part by part before the press, and goes nowhere', async () => {
+    const opened = openOn();
+    fireEvent.click(await screen.findByRole('button', { name: 'Change' }));
+    await expectAccessible(opened.container);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'marked as read' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Dana' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Page' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Dana' }));
+    expect(screen.getByRole('checkbox', { name: 'Dana' })).toHaveProperty('checked', true);
+    expect(screen.getByRole('checkbox', { name: 'Page' })).toHaveProperty('checked', false);
+    press();
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    expect(requestsOf(opened, 'capture-moment')).toMatchObject([
+      { context: withoutParts(kept, new Set(['readMark', 'title'])) },
+    ]);
+    expect(JSON.stringify(opened.asked)).not.toMatch(/"read"|Acme/);
+  });
+
+  it('is left out part by part after the press, and put back', async () => {
+    const opened = openOn();
+    await screen.findByTitle('Slack · Dana');
+    press();
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    fireEvent.click(button('Change'));
+    const box = screen.getByRole('checkbox', { name: 'The last 3 messages here are yours' });
+    fireEvent.click(box);
+    fireEvent.click(box);
+    await waitFor(() =>
+      expect(requestsOf(opened, 'change-moment')).toEqual([
+        { id, change: { context: withoutPart(kept, 'lastFrom') } },
+        { id, change: { context: kept } },
+      ]),
+    );
+    expect(requestsOf(opened, 'set-site-level')).toEqual([]);
+  });
+
+  it('stays left out when the level is changed', async () => {
+    const opened = openOn();
+    fireEvent.click(await screen.findByRole('button', { name: 'Change' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Address' }));
+    fireEvent.click(screen.getByRole('radio', { name: /The words I selected/ }));
+    press();
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    expect(requestsOf(opened, 'capture-moment')).toMatchObject([
+      { context: withoutPart(keepAtLevel(threadPage, 'words'), 'address') },
+    ]);
+  });
+
+  it('says so where a part that was left out is still in the log', async () => {
+    const background = fakeBackground({
+      'preview-page': () => ({ page: threadPage, level: 'conversation', unsaved: [] }),
+      'change-moment': () => 'no_space',
+    });
+    open(background);
+    await screen.findByTitle('Slack · Dana');
+    press();
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    fireEvent.click(button('Change'));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Address' }));
+    await screen.findByText(/The disk is full/);
+  });
+
+  it('offers a kind that may fit: first, marked, and not chosen', async () => {
+    const { container } = openOn();
+    await screen.findByTitle('Slack · Dana');
+    press();
+    const offered = await screen.findByRole('radio', { description: 'May fit' });
+    const names = screen.getAllByRole('radio').map((chip) => chip.parentElement?.textContent);
+    expect(names.slice(0, 3)).toEqual(['Left on read', 'No reply', 'Left out']);
+    expect(screen.getAllByRole('radio')[0]).toBe(offered);
+    expect(offered).toHaveProperty('checked', false);
+    await expectAccessible(container);
+    fireEvent.click(screen.getByRole('radio', { name: 'Left out' }));
+    expect(screen.queryByRole('radio', { description: 'May fit' })).toBeNull();
+  });
+
+  it('offers none for a moment of being met, and none where the facts were left out', async () => {
+    openOn();
+    fireEvent.click(await screen.findByRole('button', { name: 'Change' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'marked as read' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /The last 3/ }));
+    fireEvent.click(button('Done'));
+    press();
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    expect(screen.queryByRole('radio', { description: 'May fit' })).toBeNull();
+    fireEvent.click(await undoButton());
+    await screen.findByText('Taken back. Nothing was kept.');
+    press('I felt met here');
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('offers a kind though the press came before the page was read', async () => {
+    let answer: (preview: Preview) => void = () => {};
+    const background = fakeBackground();
+    const ask = ((name, request) =>
+      name === 'preview-page'
+        ? new Promise<Preview>((resolve) => (answer = resolve))
+        : background.ask(name, request)) as Ask;
+    open({ ...background, ask });
+    press();
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    expect(screen.queryByRole('radio', { description: 'May fit' })).toBeNull();
+    answer({ page: threadPage, level: 'conversation', unsaved: [] });
+    await screen.findByRole('radio', { description: 'May fit' });
   });
 });

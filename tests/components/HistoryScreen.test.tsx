@@ -6,7 +6,8 @@ import type { LogReader } from '../../lib/log/reader.ts';
 import { changed, deleted, type Moment, restored } from '../../lib/moment/moment.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { fakeBackground } from '../support/fake-background.ts';
-import { aMoment } from '../support/moments.ts';
+import { aMoment, threadPage } from '../support/moments.ts';
+import { partsOf } from '../../lib/moment/context-parts.ts';
 
 const now = new Date(2026, 10, 23, 12).getTime();
 const hour = 3_600_000;
@@ -252,5 +253,104 @@ describe('a moment', () => {
       expect(screen.queryByRole('heading', { name: 'I felt dismissed here' })).toBeNull(),
     );
     vi.restoreAllMocks();
+  });
+});
+
+describe('the parts of a moment', () => {
+  const moment = aMoment({ at: now - hour, context: threadPage });
+
+  async function openMoment(parts: Partial<OptionsTools> = {}) {
+    const opened = open([moment], parts);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    fireEvent.click(rows()[0] as Element);
+    const heading = await screen.findByRole('heading', { name: 'I felt dismissed here' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    return opened;
+  }
+  const removing = (name: string) => screen.findByRole('button', { name: `Remove: ${name}` });
+  const keptIn = ({ log }: Awaited<ReturnType<typeof openMoment>>) =>
+    partsOf(log.moments.get(moment.id)?.context ?? { level: 'nothing', readFrom: 'none' });
+
+  it('stand under their names, each with a way to remove it', async () => {
+    const { container } = await openMoment();
+    await removing('Where');
+    const told = [...container.querySelectorAll('.context dl > div')].map((row) => [
+      row.querySelector('dt')?.textContent,
+      row.querySelector('dd')?.textContent,
+    ]);
+    expect(told).toEqual([
+      ['Where', 'Slack'],
+      ['Conversation', 'Dana'],
+      ['Person or group', 'with one person'],
+      ['Who wrote last', 'The last 3 messages here are yours'],
+      ['Time of the last message', 'Tuesday 14:51'],
+      ['Your last message', 'marked as read'],
+      ['Page', 'design - Acme - Slack'],
+      ['Address', 'https://app.slack.com/client/T1/C2'],
+      ['The words you selected', 'moving on to colours'],
+    ]);
+    expect(screen.getAllByRole('button', { name: /^Remove: / })).toHaveLength(told.length);
+    await expectAccessible(container);
+  });
+
+  it('are removed one after another, and none comes back with the next', async () => {
+    const opened = await openMoment();
+    const buttons = [await removing('Conversation'), await removing('Your last message')];
+    // Both before the log has told of the first.
+    for (const button of buttons) fireEvent.click(button);
+    await waitFor(() => expect(keptIn(opened)).not.toContain('readMark'));
+    expect(keptIn(opened)).not.toContain('conversation');
+    expect(keptIn(opened)).toHaveLength(7);
+    expect(JSON.stringify(opened.log.moments.get(moment.id))).not.toMatch(/Dana|"read"/);
+    await expectAccessible(opened.container);
+  });
+
+  it('can be put back while the moment is in view, and no second Enter does so', async () => {
+    const opened = await openMoment();
+    fireEvent.click(await removing('Who wrote last'));
+    const back = await screen.findByRole('button', { name: 'Put back: Who wrote last' });
+    await waitFor(() => expect(document.activeElement).toBe(back.closest('dd')));
+    await waitFor(() => expect(keptIn(opened)).not.toContain('lastFrom'));
+    fireEvent.click(back);
+    await screen.findByText('The last 3 messages here are yours');
+    await waitFor(() => expect(opened.log.moments.get(moment.id)?.context).toEqual(moment.context));
+  });
+
+  it('that another page removed are gone here too', async () => {
+    const { log } = await openMoment();
+    await removing('Address');
+    const { address: _, ...context } = threadPage;
+    log.put({ ...moment, context });
+    await waitFor(() => expect(screen.queryByText('Address')).toBeNull());
+  });
+
+  it('stay, and it says why, where they could not be removed', async () => {
+    await openMoment({ ask: fakeBackground({ 'change-moment': () => 'no_space' }).ask });
+    fireEvent.click(await removing('Address'));
+    await screen.findByText(/The disk is full/);
+    await removing('Address');
+  });
+
+  it('cannot be removed from a log that is only read', async () => {
+    const { reader } = fakeLog([moment]);
+    await openMoment({ reader: { ...reader, isNewer: async () => true } });
+    await screen.findByText(/written by a newer version/);
+    expect(screen.getByText('with one person')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Remove: / })).toBeNull();
+  });
+
+  it('cannot be removed from a moment that was deleted', async () => {
+    await openMoment();
+    await removing('Address');
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await screen.findByText('Deleted. It can be put back for 30 days.');
+    expect(screen.queryByRole('button', { name: /^Remove: / })).toBeNull();
+  });
+
+  it('tell which kind may fit, while none is chosen', async () => {
+    await openMoment();
+    const offered = await screen.findByRole('radio', { description: 'May fit' });
+    expect(offered.parentElement?.textContent).toBe('Left on read');
+    expect(offered).toHaveProperty('checked', false);
   });
 });

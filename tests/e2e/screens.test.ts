@@ -17,12 +17,15 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
   let chat: Served;
   let noticed: Noticed;
   let page: Page;
+  /** A chat with one person, that tells how it stands. */
+  let direct: Page;
 
   beforeAll(async () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     chat = await serveSampleChat();
     noticed = await startNoticed(kind);
+    direct = await noticed.browser.openTab(new URL('direct.html', chat.url).href);
     page = await noticed.browser.openTab(chat.url);
     await fillLog();
   });
@@ -41,7 +44,14 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
         ['settings', () => press(options, 'nav li:last-child button', '.settings kbd')],
         ['history', () => press(options, 'nav li:first-child button', '.row')],
         ['moment', () => press(options, '.row', '.moment textarea')],
-        ['deleted', () => press(options, '.history-head button', '.deleted-row')],
+        ['moment-removed', () => press(options, '.context-remove', '.context-put-back')],
+        [
+          'deleted',
+          async () => {
+            await press(options, '.context-put-back', '.context-remove');
+            await press(options, '.history-head button', '.deleted-row');
+          },
+        ],
       ];
       for (const [screen, go] of screens) {
         await options.setViewport({ width: 1280, height: 900 });
@@ -58,33 +68,40 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
       await welcome.close();
     });
 
-    it('show the popup without a scrollbar, before the press and after', async () => {
-      await page.bringToFront();
-      await selectText(page, '#last');
-      const popup = await noticed.browser.openPopup();
-      await popup.waitFor('.kept-change');
-      // The window grows with what it holds, a moment later.
-      const fits = () => {
-        const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
-        return scrollHeight <= clientHeight && scrollWidth <= clientWidth;
-      };
-      await popup.waitFor(fits);
-      await popup.screenshot(name('popup-ready'));
-      await popup.click('.kept-change');
-      await popup.waitFor('.levels');
-      await popup.screenshot(name('popup-levels'));
-      await popup.click('.kept-change');
-      await popup.click('.press-dismissed');
-      await popup.waitFor('.chip');
-      await popup.waitFor(fits);
-      await popup.screenshot(name('popup-saved'));
-      await popup.waitFor('.saved-box button:not(:disabled)');
-      await popup.click('.saved-box button');
-      await popup.waitFor('.press-dismissed');
-      await popup.close();
-      expect(await noticed.moments()).toHaveLength(4);
-      await page.bringToFront();
-    });
+    it.each([
+      ['a channel', 'popup', () => page],
+      ['a chat that tells how it stands', 'popup-thread', () => direct],
+    ])(
+      'show the popup on %s without a scrollbar, before the press and after',
+      async (_, screen, front) => {
+        await front().bringToFront();
+        await selectText(front(), '#last');
+        const popup = await noticed.browser.openPopup();
+        await popup.waitFor('.kept-change');
+        // The window grows with what it holds, a moment later.
+        const fits = () => {
+          const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+          return scrollHeight <= clientHeight && scrollWidth <= clientWidth;
+        };
+        await popup.waitFor(fits);
+        await popup.screenshot(name(`${screen}-ready`));
+        await popup.click('.kept-change');
+        await popup.waitFor('.part-choice');
+        await popup.waitFor(fits);
+        await popup.screenshot(name(`${screen}-levels`));
+        await popup.click('.kept-change');
+        await popup.click('.press-dismissed');
+        await popup.waitFor('.chip');
+        await popup.waitFor(fits);
+        await popup.screenshot(name(`${screen}-saved`));
+        await popup.waitFor('.saved-box button:not(:disabled)');
+        await popup.click('.saved-box button');
+        await popup.waitFor('.press-dismissed');
+        await popup.close();
+        expect(await noticed.moments()).toHaveLength(4);
+        await page.bringToFront();
+      },
+    );
   });
 
   it('show what could not be saved', async () => {
@@ -149,7 +166,8 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
       }
       await popup.close();
     }
-    await selectText(page, '#last');
+    await direct.bringToFront();
+    await selectText(direct, '#last');
     const withWords = await noticed.browser.openPopup();
     await withWords.waitFor('.kept-change');
     await withWords.click('.kept-change');
