@@ -49,7 +49,8 @@ describe.each(browserKinds)('a press in %s', (kind) => {
 
   it('is logged by the big button, with the page it was pressed on', async () => {
     const popup = await openRead();
-    expect(await popup.text()).toContain('127.0.0.1 · # design · Harbor Chat');
+    const line = await popup.evaluate(() => document.querySelector('.kept-line')?.textContent);
+    expect(line).toContain('127.0.0.1 · # design · Harbor Chat');
     await popup.click(dismissed);
     await popup.waitFor(undo);
     expect(await popup.text()).toContain('Saved');
