@@ -69,15 +69,15 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
     });
 
     it.each([
-      ['a channel', 'popup', () => page],
-      ['a chat that tells how it stands', 'popup-thread', () => direct],
+      ['a channel', 'popup', () => page, '.kept-change'],
+      ['a chat that tells how it stands', 'popup-thread', () => direct, '.kept-standing'],
     ])(
       'show the popup on %s without a scrollbar, before the press and after',
-      async (_, screen, front) => {
+      async (_, screen, front, told) => {
         await front().bringToFront();
         await selectText(front(), '#last');
         const popup = await noticed.browser.openPopup();
-        await popup.waitFor('.kept-change');
+        await popup.waitFor(told);
         // The window grows with what it holds, a moment later.
         const fits = () => {
           const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
