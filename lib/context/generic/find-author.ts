@@ -35,7 +35,11 @@ function attributeOf(row: Element): string | undefined {
 
 function textOf(row: Element): string | undefined {
   const named = row.querySelectorAll('[class], [rel="author"], h1, h2, h3, h4, h5, h6');
-  const first = [...named].find((element) => namesAuthor(element) && !isQuoted(element, row));
+  const naming = [...named].filter((element) => namesAuthor(element) && !isQuoted(element, row));
+  // A head or a whole row may be called so as well, for the name that is in it.
+  const first = naming.find(
+    (element) => !naming.some((each) => each !== element && element.contains(each)),
+  );
   const text = cleanLine(first?.textContent ?? '', caps.conversation);
   return text?.replace(/[:：]$/, '').trim();
 }

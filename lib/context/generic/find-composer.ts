@@ -5,14 +5,15 @@ import type { View } from '../view.ts';
 const fields =
   'textarea, [contenteditable]:not([contenteditable="false" i]), [role="textbox" i], input:not([type]), input[type="text" i]';
 
-/** Fields that people look for something with, by what they are called. */
-const searching = /search|find|filter|such|buscar|recherch|cerca|поиск|بحث|搜/i;
+/** Fields for looking something up, for comments and for forms, by what they are called. */
+const otherFields =
+  /search|find|filter|such|buscar|recherch|cerca|поиск|بحث|搜|comment|kommentar|review|e-?mail|subject|password/i;
 
 /** Where a message would be written: every field on the page that may be one, none of them read. */
 export function findComposers(view: View): Element[] {
   return view
     .deep(fields)
-    .filter((field) => isVisible(field) && isOutermost(field) && !isSearch(field));
+    .filter((field) => isVisible(field) && isOutermost(field) && !isOther(field));
 }
 
 function isOutermost(field: Element): boolean {
@@ -20,8 +21,8 @@ function isOutermost(field: Element): boolean {
   return true;
 }
 
-function isSearch(field: Element): boolean {
+function isOther(field: Element): boolean {
   if (field.closest('[role="search" i], search')) return true;
   const names = ['type', 'role', 'name', 'id', 'class', 'placeholder', 'aria-label'];
-  return names.some((name) => searching.test(field.getAttribute(name) ?? ''));
+  return names.some((name) => otherFields.test(field.getAttribute(name) ?? ''));
 }

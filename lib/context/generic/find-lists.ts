@@ -19,7 +19,7 @@ export interface FoundList {
  * to write in. A page with neither shows no conversation.
  */
 export function findLists(view: View, composers: readonly Element[]): FoundList[] {
-  const logs = view.deep('[role="log" i], [role="feed" i]').filter(isBlock);
+  const logs = view.deep('[role="log" i]').filter(isBlock);
   const byRole = logs.map((list) => ({ list, how: 'role' }) as const);
   const above = composers
     .map(blockAbove)
@@ -35,14 +35,19 @@ function isBlock(element: Element): boolean {
 /** The tallest block that ends above `composer`, nearest to it in the tree. */
 function blockAbove(composer: Element): Element | undefined {
   const field = composer.getBoundingClientRect();
+  let floats = false;
   const isAbove = (block: Element) => {
-    const { bottom, left, right, height } = block.getBoundingClientRect();
+    const { top, bottom, left, right } = block.getBoundingClientRect();
     const shared = Math.min(right, field.right) - Math.max(left, field.left);
-    return height >= leastHeight && bottom <= field.top + 8 && shared >= field.width * sharedWidth;
+    // A field may float over the end of what is scrolled behind it.
+    const end = floats || scrolls(block) ? Math.min(bottom, field.top) : bottom;
+    const height = end - top;
+    return height >= leastHeight && end <= field.top + 8 && shared >= field.width * sharedWidth;
   };
   for (const at of upwards(composer)) {
     const around = parentOf(at);
     if (!around) return undefined;
+    floats ||= /fixed|sticky|absolute/.test(getComputedStyle(at).position);
     const blocks = [...around.children].filter(
       (block) => block !== at && isVisible(block) && isAbove(block),
     );
@@ -50,6 +55,10 @@ function blockAbove(composer: Element): Element | undefined {
     if (tallest) return tallest;
   }
   return undefined;
+}
+
+function scrolls(block: Element): boolean {
+  return /auto|scroll/.test(getComputedStyle(block).overflowY);
 }
 
 function heightOf(element: Element): number {

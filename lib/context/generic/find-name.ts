@@ -14,6 +14,9 @@ const labelled =
 const notNames =
   /^(?:online|offline|away|idle|typing|last seen|active|zuletzt|abwesend|schreibt|\d+ (?:members|participants|mitglieder|users))/i;
 
+/** Of a person or a page. */
+const address = /\S@\S+\.\S|:\/\//;
+
 const nameWords = new Set([
   'title',
   'name',
@@ -26,6 +29,9 @@ const nameWords = new Set([
   'displayname',
   'chatname',
 ]);
+
+/** A head may float over the top of what is scrolled behind it, in CSS pixels. */
+const overlaid = 80;
 
 /** How much wider than its messages the head of a conversation may be: further out it is the app's. */
 const widest = 1.35;
@@ -50,13 +56,11 @@ export function findName(view: View, list: Element): { name: string; how: string
 function nameAbove(around: ParentNode, list: Element, frame: DOMRect): string | undefined {
   const above = (element: Element) => {
     const { left, right, bottom } = element.getBoundingClientRect();
-    const over = left < frame.right && right > frame.left && bottom <= frame.top + 4;
+    const over = left < frame.right && right > frame.left && bottom <= frame.top + overlaid;
     return over && !list.contains(element) && isVisible(element);
   };
   const headings = [...around.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading" i]')];
-  const named = [...around.querySelectorAll('[class]')].filter((element) =>
-    classesOf(element).some((name) => nameWords.has(wordsIn(name).at(-1) ?? '')),
-  );
+  const named = [...around.querySelectorAll('*')].filter(namesSomething);
   return [headings, named]
     .map((found) =>
       found
@@ -67,9 +71,21 @@ function nameAbove(around: ParentNode, list: Element, frame: DOMRect): string | 
     .find((text) => text !== undefined);
 }
 
+/** By its class, or by the name of a custom element: "room-name", "ion-title", "chat-title-area". */
+function namesSomething(element: Element): boolean {
+  const names = element.localName.includes('-') ? [element.localName] : [];
+  return [...names, ...classesOf(element)].some((name) => {
+    const words = wordsIn(name.replace(/title[-_]?(?:area|text|label)$/i, 'title'));
+    return nameWords.has(words.at(-1) ?? '');
+  });
+}
+
 function textOf(element: Element): string | undefined {
-  const text = cleanLine(element.textContent ?? '', caps.conversation);
-  return text && text.length <= 100 && !notNames.test(text) ? text : undefined;
+  // Icons of a font are letters of nobody.
+  const text = cleanLine(shownText(element).replace(/\p{Co}/gu, ''), caps.conversation);
+  return text && text.length <= 100 && !notNames.test(text) && !address.test(text)
+    ? text
+    : undefined;
 }
 
 /** A part of the title that the page shows as a heading too. */
@@ -77,4 +93,9 @@ function titled({ title, all }: View): { name: string; how: string } | undefined
   const headings = new Set(all('h1, h2, h3, [role="heading" i]').filter(isVisible).map(textOf));
   const name = titleParts(title).find((part) => headings.has(part));
   return name === undefined ? undefined : { name, how: 'title' };
+}
+
+/** Its text without what is hidden in it. */
+function shownText(element: Element): string {
+  return element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
 }

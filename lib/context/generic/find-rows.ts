@@ -1,4 +1,5 @@
 import { isVisible } from '../thread/visible.ts';
+import { isNotice } from './notices.ts';
 import { classesOf, wordsIn } from './words-in.ts';
 
 /** The messages in a list, oldest first, and by what they were told. */
@@ -21,6 +22,9 @@ const mostElements = 4_000;
 /** How much of the text from the first row on lies in rows at least; days and joins lie between them. */
 const leastCovered = 0.5;
 
+/** How much of a list's text its one wrapper has at least: what lies beside it is a day, or a note. */
+const mostOfAll = 0.75;
+
 export function findRows(list: Element): FoundRows | undefined {
   const inside = [...list.querySelectorAll('*')].slice(-mostElements);
   return (
@@ -42,8 +46,41 @@ function rowsOf(
     (row) => !hasAround(row, list, all) && hasSubstance(row) && isVisible(row),
   );
   if (rows.length === 0 || !coverMost(rows, list)) return undefined;
+  if (!standInLine(rows)) return undefined;
   const single = how === 'description' || how === 'id' || !rows.slice(-30).some(holdsSeveral);
-  return { rows, how, single };
+  return {
+    rows: rows.map((row, index) => widened(row, list, rows[index - 1], rows[index + 1])),
+    how,
+    single,
+  };
+}
+
+/** Whether rows lie one below the other, in either order: what lies side by side are columns, or buttons. */
+function standInLine(rows: readonly Element[]): boolean {
+  const middles = rows.slice(-20).flatMap((row) => {
+    const { top, height } = row.getBoundingClientRect();
+    return height > 0 ? [top + height / 2] : [];
+  });
+  const steps = middles.slice(1).map((middle, index) => middle - (middles[index] ?? middle));
+  return steps.every((step) => step > 2) || steps.every((step) => step < -2);
+}
+
+/** Longer texts around a message are not its author, time and state. */
+const longestAround = 80;
+
+/** The row with what stands around it and around no other: who wrote it, and when. */
+function widened(row: Element, list: Element, before?: Element, after?: Element): Element {
+  let widest = row;
+  for (let at = row.parentElement; at && at !== list; at = at.parentElement) {
+    if ((before && at.contains(before)) || (after && at.contains(after))) break;
+    if (lengthOf(at) - lengthOf(row) > longestAround || isNotice(at)) break;
+    widest = at;
+  }
+  return widest;
+}
+
+function lengthOf(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, '').length;
 }
 
 /** Whether hardly any text from the first row on lies outside the rows: what a message holds covers less. */
@@ -86,11 +123,17 @@ function commonest(elements: readonly Element[], marksOf: (element: Element) => 
   return most.length > 1 ? most.map(({ element }) => element) : [];
 }
 
-/** The children of `list`, or of the one element that holds them all. */
+/** The children of `list`, or of the one element in it that holds nearly all. */
 function childrenOf(list: Element): Element[] {
   const children = [...list.children].filter(hasSubstance);
-  const [only] = children;
-  return children.length === 1 && only && only.childElementCount > 0 ? childrenOf(only) : children;
+  const main = children.find((child) => lengthOf(child) > lengthOf(list) * mostOfAll);
+  const isWrapper =
+    main && main.childElementCount > 0 && !children.some((child) => isTwin(child, main));
+  return isWrapper ? childrenOf(main) : children;
+}
+
+function isTwin(one: Element, other: Element): boolean {
+  return one !== other && one.localName === other.localName && one.className === other.className;
 }
 
 function hasAround(row: Element, list: Element, others: ReadonlySet<Element>): boolean {
@@ -102,6 +145,12 @@ function hasAround(row: Element, list: Element, others: ReadonlySet<Element>): b
 
 function hasSubstance(row: Element): boolean {
   return (row.textContent ?? '').trim() !== '' || row.querySelector('img, video, audio') !== null;
+}
+
+/** Whether a row shows nothing but small pictures: who has read so far. */
+export function holdsNothing(row: Element): boolean {
+  const pictures = [...row.querySelectorAll('img, video, audio')];
+  return lengthOf(row) === 0 && pictures.every((each) => each.getBoundingClientRect().height <= 32);
 }
 
 /** Whether something inside is repeated as only messages are: blocks of one class, each with text. */

@@ -1,5 +1,7 @@
 import type { When } from '../thread/thread.ts';
 import { whenOf, whenOfEpoch } from '../thread/when.ts';
+import { markIn } from './find-mark.ts';
+import { alwaysAt, type Placed } from './places.ts';
 import { isQuoted } from './quoted.ts';
 import { classesOf, wordsIn } from './words-in.ts';
 
@@ -49,4 +51,27 @@ function whenAt(element: Element): When | undefined {
   ];
   const words = told.map((text) => (text ?? '').trim()).find((text) => clock.test(text));
   return words !== undefined && words.length <= 60 ? whenOf(null, words) : undefined;
+}
+
+/** A time and at most a day with it: "09:41", "Fri 9:41 AM", "20.11., 09:41". */
+const pureTime =
+  /^(?:\p{L}{1,10}[.,]? (?:at |um |à )?|[\d./-]+,? )?(?:\p{Nd}{1,2}[:.٫]\p{Nd}{2}(?:[:.]\p{Nd}{2})?)(?:\s?[ap]\.?\s?m\.?|\s?Uhr)?[^\p{L}\p{N}]*$|^\d+ ?\p{L}+ ago$/iu;
+
+/** What rows that do not call it a time show where each of them shows one; undefined where they disagree. */
+export function timesOf(placed: readonly Placed[]): (row: Element) => When | undefined {
+  const times = alwaysAt(placed, isTime);
+  const often = Map.groupBy(times, ({ place }) => place);
+  return (row) => {
+    const texts = new Set(
+      times
+        .filter((each) => each.row === row && (often.get(each.place)?.length ?? 0) > 1)
+        .map(({ text }) => text.replace(/[^\p{L}\p{N}.]+$/u, '')),
+    );
+    const [text] = texts;
+    return texts.size === 1 ? whenOf(null, text) : undefined;
+  };
+}
+
+function isTime(text: string): boolean {
+  return pureTime.test(text) && !markIn(text);
 }

@@ -1,6 +1,5 @@
 import { parentOf } from '../composed.ts';
-import { alike, type Build, buildOf, likeness } from './likeness.ts';
-import { isNotice } from './notices.ts';
+import { likeSome } from './likeness.ts';
 import { isQuoted } from './quoted.ts';
 import { classesOf, wordsIn } from './words-in.ts';
 
@@ -17,6 +16,14 @@ const sides: readonly (readonly [mine: string, theirs: readonly string[]])[] = [
   ['my', ['their', 'other', 'others']],
   ['self', ['other', 'others', 'them', 'peer', 'remote']],
   ['own', ['other', 'others', 'foreign', 'their']],
+];
+
+/** Words that may speak of a side, and of something else as well: to be seen. */
+const directions: typeof sides = [
+  ['sent', ['received']],
+  ['right', ['left']],
+  ['end', ['start']],
+  ['user', ['ai', 'assistant', 'bot', 'model']],
 ];
 
 /** Words that say "mine" without the other side being there. */
@@ -79,11 +86,15 @@ function holderOf(row: Element, name: string): Element | undefined {
 }
 
 /** By two classes that differ in the word for the side: `chat-out` and `chat-in`. */
-export function mineByClassPair(rows: readonly Element[], list: Element): Mine | undefined {
+export function mineByClassPair(
+  rows: readonly Element[],
+  list: Element,
+  words = sides,
+): Mine | undefined {
   const around = new Map(rows.map((row) => [row, classesAround(row, list)]));
   const all = [...around.values()].reduce((union, classes) => union.union(classes), new Set());
   const pairs = [...all].flatMap((name) =>
-    partnersOf(name, all).map((partner) => ({ name, partner })),
+    partnersOf(name, all, words).map((partner) => ({ name, partner })),
   );
   // Each side must be there alone at least once: both within each row tell nothing.
   const telling = pairs.filter(({ name, partner }) => {
@@ -104,14 +115,19 @@ export function mineByClassPair(rows: readonly Element[], list: Element): Mine |
   };
 }
 
+/** By two classes whose words only speak of a direction, for whoever can see that they do. */
+export function mineByDirection(rows: readonly Element[], list: Element): Mine | undefined {
+  return mineByClassPair(rows, list, directions);
+}
+
 function sideOf(mine: boolean, theirs: boolean): boolean | undefined {
   return mine === theirs ? undefined : mine;
 }
 
-function partnersOf(name: string, all: ReadonlySet<string>): string[] {
+function partnersOf(name: string, all: ReadonlySet<string>, pairs: typeof sides): string[] {
   if (otherMeaning.test(name)) return [];
   const words = wordsIn(name);
-  return sides
+  return pairs
     .filter(([mine]) => words.includes(mine))
     .flatMap(([mine, theirs]) => theirs.map((their) => exchanged(name, mine, their)))
     .filter((partner) => partner !== name && all.has(partner));
@@ -145,15 +161,6 @@ function saysMine(name: string): boolean {
     plainWords.has(words.at(-1) ?? '') ||
     /^(?:is|from|by|current)-?(?:me|own|self|mine|out|user)$/.test(words.slice(-2).join('-'))
   );
-}
-
-function likeSome(mine: readonly Element[]): (row: Element) => boolean {
-  const builds: Build[] = mine.slice(-8).map(buildOf);
-  return (row) => {
-    if (isNotice(row)) return false;
-    const build = buildOf(row);
-    return builds.some((each) => likeness(each, build) >= alike);
-  };
 }
 
 /** The classes of a row, of what it holds, and of what is around it in the list. */

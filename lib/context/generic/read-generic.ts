@@ -7,14 +7,26 @@ import type { Conversation } from '../services/service.ts';
 import type { View } from '../view.ts';
 import { authorOf } from './find-author.ts';
 import { findComposers } from './find-composer.ts';
-import { findLists } from './find-lists.ts';
+import { findLists, type FoundList } from './find-lists.ts';
 import { findName } from './find-name.ts';
-import { findRows, type FoundRows } from './find-rows.ts';
-import { whenIn } from './find-when.ts';
-import { type Mine, mineByAttribute, mineByClass, mineByClassPair } from './mine-by-mark.ts';
+import { findRows, holdsNothing, type FoundRows } from './find-rows.ts';
+import { timesOf, whenIn } from './find-when.ts';
+import {
+  type Mine,
+  mineByAttribute,
+  mineByClass,
+  mineByClassPair,
+  mineByDirection,
+} from './mine-by-mark.ts';
 import { mineByName, mineByWord } from './mine-by-name.ts';
-import { mineBySide } from './mine-by-side.ts';
-import { isNotice } from './notices.ts';
+import { findSides, leans, type Sides, type TextBlocks } from './mine-by-side.ts';
+import { mineByLikeness } from './mine-by-likeness.ts';
+import { marksOf } from './find-mark.ts';
+import { textBlocksOf } from './text-blocks.ts';
+import { placesIn } from './places.ts';
+import type { MessageShape } from '../thread/shape.ts';
+import { noticesByText } from './notice-texts.ts';
+import { hasFailed, isNotice, isTyping, kindOf } from './notices.ts';
 
 /** What a page tells of a conversation when nobody wrote down how it is built. */
 export interface GenericReading {
@@ -27,6 +39,17 @@ export interface GenericReading {
 /** Rows before these, counted from the end, do not take part in telling whose messages look how. */
 const mostRows = 60;
 
+/** What is a conversation as far as can be seen. */
+interface Talk extends FoundRows {
+  list: Element;
+  told: FoundList['how'];
+  /** The last of its rows. */
+  last: readonly Element[];
+  sides: Sides | undefined;
+  mine: Mine;
+  whose: string;
+}
+
 /**
  * Reads a conversation on a page nobody knows: where its messages are, which are mine, when the last was
  * written, whether this is the end. What is not sure is left out. Undefined where the page shows none.
@@ -34,25 +57,48 @@ const mostRows = 60;
 export function readGeneric(view: View): GenericReading | undefined {
   const composers = findComposers(view);
   const lists = findLists(view, composers);
-  const list = chooseList(
-    lists.map((found) => found.list),
-    view.document,
-  );
-  const found = list && findRows(list);
-  if (!list || !found) return undefined;
-  const rows = found.rows.slice(-mostRows);
-  const [whose, mine] = findMine(rows, list, composers, view);
-  const told = lists.find((each) => each.list === list)?.how;
+  const list = chooseList([...new Set(lists.map((found) => found.list))], view.document);
+  const found = lists.find((each) => each.list === list);
+  const talk = found && talkIn(found, composers, view);
+  return talk && readTalk(view, talk);
+}
+
+function talkIn(
+  { list, how: told }: FoundList,
+  composers: readonly Element[],
+  view: View,
+): Talk | undefined {
+  const found = messagesOf(list, view);
+  if (!found) return undefined;
+  const last = found.rows.slice(-mostRows);
+  const blocks = textBlocksOf(last);
+  const sides = findSides(blocks, list);
+  const [whose, mine] = findMine(blocks, list, composers, view, sides?.mine);
   // Whatever stands above a field is no conversation by that alone.
   if (told === 'composer' && whose === 'unknown' && !areMessages(found)) return undefined;
+  return { ...found, list, told, last, sides, mine, whose };
+}
+
+function readTalk(view: View, talk: Talk): GenericReading {
+  const { list, last, mine } = talk;
   const name = findName(view, list);
-  const thread = readFound(view, list, found, mine);
-  const how = `list: ${told}; rows: ${found.how}; mine: ${whose}; name: ${name?.how}`;
+  const thread = readFound(view, talk);
   return {
-    conversation: name && { name: name.name, with: withWhom(rows, mine) },
+    conversation: name && { name: name.name, with: withWhom(last, mine) },
     thread,
-    how,
+    how: `list: ${talk.told}; rows: ${talk.how}; mine: ${talk.whose}; name: ${name?.how}`,
   };
+}
+
+/** Whether a row tells who wrote it. */
+function isSomebodys(row: Element, mine: Mine): boolean {
+  return mine(row) !== undefined || authorOf(row) !== undefined;
+}
+
+function messagesOf(list: Element, view: View): FoundRows | undefined {
+  const found = findRows(list);
+  const notices = noticesByText(found?.rows ?? [], view.language);
+  return found && { ...found, rows: found.rows.filter((row) => !notices.has(row)) };
 }
 
 /** Whether rows are called messages by the page, or each tells a time. */
@@ -64,11 +110,13 @@ function areMessages({ rows, how }: FoundRows): boolean {
 
 /** Each way of telling whose a message is, the surest first; sides only have to agree. */
 function findMine(
-  rows: readonly Element[],
+  blocks: TextBlocks,
   list: Element,
   composers: readonly Element[],
   view: View,
+  side: Mine | undefined,
 ): [how: string, mine: Mine] {
+  const rows = [...blocks.keys()];
   const ways: [string, () => Mine | undefined][] = [
     ['attribute', () => mineByAttribute(rows)],
     ['class pair', () => mineByClassPair(rows, list)],
@@ -76,24 +124,61 @@ function findMine(
     ['word', () => mineByWord(rows, view)],
     ['name', () => mineByName(rows, list, composers)],
   ];
-  const side = mineBySide(rows, list);
   for (const [how, find] of ways) {
     const mine = find();
     if (mine && !rows.some((row) => contradicts(mine(row), side?.(row)))) return [how, mine];
     // Marks that speak against what is seen are not understood.
     if (mine) return [`${how} against side`, () => undefined];
   }
-  return side ? ['side', side] : ['unknown', () => undefined];
+  if (side) return ['side', mineByLikeness(blocks, side)];
+  const direction = mineByDirection(rows, list);
+  if (direction && leans(blocks, list, direction)) return ['direction', direction];
+  return ['unknown', () => undefined];
 }
 
 function contradicts(one: boolean | undefined, other: boolean | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-function readFound(view: View, list: Element, { rows, single }: FoundRows, mine: Mine): Thread {
-  const isWritten = (row: Element) =>
-    !(isNotice(row) && mine(row) === undefined && authorOf(row) === undefined);
-  const thread = readMessages(view, list, rows.filter(isWritten), { mine, when: whenIn });
+/** Whether somebody wrote a row: not where it says otherwise, and does not call itself what messages do. */
+function written(
+  rows: readonly Element[],
+  mine: Mine,
+  sides: Sides | undefined,
+): (row: Element) => boolean {
+  const kinds = new Set(rows.filter((row) => mine(row) !== undefined).map(kindOf));
+  return (row) => {
+    if (isTyping(row)) return false;
+    if (mine(row) !== undefined) return true;
+    if (sides?.isBetween(row)) return false;
+    return (
+      kinds.has(kindOf(row)) || authorOf(row) !== undefined || !(isNotice(row) || holdsNothing(row))
+    );
+  };
+}
+
+/** How each row is read, by what all of them have in common. */
+function shapeOf(rows: readonly Element[], mine: Mine): MessageShape {
+  const placed = placesIn(rows);
+  const timeOf = timesOf(placed);
+  const nobodys = !rows.some((row) => isSomebodys(row, mine));
+  return {
+    mine,
+    // Among what somebody wrote, the rest may be notices.
+    when: (row) => (nobodys || isSomebodys(row, mine) ? (whenIn(row) ?? timeOf(row)) : undefined),
+    mark: marksOf(placed, mine),
+  };
+}
+
+/** Whether a row is built like a message of somebody, and may not be one: a notice about me, or what was never sent. */
+function isDoubtful(row: Element): boolean {
+  return (isNotice(row) && authorOf(row) === undefined) || hasFailed(row);
+}
+
+function readFound(view: View, { list, rows, last, single, mine, sides }: Talk): Thread {
+  const isWritten = written(last, mine, sides);
+  const sure: Mine = (row) => (isDoubtful(row) ? undefined : mine(row));
+  const thread = readMessages(view, list, rows.filter(isWritten), shapeOf(last, sure));
   if (leadsFurther(list)) return { ...thread, atEnd: false };
   // A row that may hold several messages tells who wrote last, and not how many.
   return single ? thread : { ...thread, newest: thread.newest.slice(0, 1), whole: false };
@@ -114,11 +199,17 @@ function leadsFurther(list: Element): boolean {
 
 /** Two others at least make a group; that there is one more tells nothing. */
 function withWhom(rows: readonly Element[], mine: Mine): 'group' | undefined {
-  const others = new Set(
-    rows
-      .filter((row) => mine(row) === false)
-      .map(authorOf)
-      .filter((name) => name !== undefined),
+  const others = rows
+    .filter((row) => mine(row) === false)
+    .flatMap(
+      (row) =>
+        authorOf(row)
+          ?.replace(/[^\p{L}\p{N} ]/gu, '')
+          .trim() || [],
+    );
+  // One name may be part of another: "Dana" who does something, and "Dana Aoki".
+  const areTwo = others.some((one) =>
+    others.some((other) => !one.includes(other) && !other.includes(one)),
   );
-  return others.size > 1 ? 'group' : undefined;
+  return areTwo ? 'group' : undefined;
 }
