@@ -16,9 +16,21 @@ export function useAutosave<Change extends object>(
   const failed = useRef<Change | undefined>(undefined);
   const running = useRef(false);
   const mounted = useRef(true);
+  const latest = useRef(save);
+  latest.current = save;
   useEffect(() => {
     mounted.current = true;
-    return () => void (mounted.current = false);
+    // A page that goes cannot wait for the save before: what is still waiting is sent along.
+    const sendRest = () => {
+      const rest = waiting.current && { ...failed.current, ...waiting.current };
+      waiting.current = undefined;
+      if (rest) void latest.current(rest);
+    };
+    addEventListener('pagehide', sendRest);
+    return () => {
+      mounted.current = false;
+      removeEventListener('pagehide', sendRest);
+    };
   }, []);
 
   async function run() {

@@ -142,6 +142,17 @@ describe('after the press', () => {
     );
   });
 
+  it('sends what still waits for the save before it when the page goes', async () => {
+    const opened = open();
+    press();
+    const field = await screen.findByLabelText('What happened, plainly');
+    fireEvent.input(field, { target: { value: 'T' } });
+    fireEvent.input(field, { target: { value: 'They' } });
+    expect(requestsOf(opened, 'change-moment')).toEqual([{ id, change: { facts: 'T' } }]);
+    dispatchEvent(new Event('pagehide'));
+    expect(requestsOf(opened, 'change-moment').at(-1)).toEqual({ id, change: { facts: 'They' } });
+  });
+
   it('cuts facts over their cap, and says so', async () => {
     const opened = open();
     press();
