@@ -7,6 +7,8 @@ export const caps = {
   conversation: 200,
   facts: 20_000,
   host: 253,
+  /** One sentence: a reframe, a story, an explanation. */
+  line: 500,
   service: 80,
   time: 80,
   title: 300,

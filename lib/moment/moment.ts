@@ -1,9 +1,11 @@
 import * as z from '../schema.ts';
 import { caps } from './caps.ts';
 import { Context } from './context.ts';
+import { Drafts } from './draft.ts';
 import { Felt } from './felt.ts';
 import { Instant } from './instant.ts';
 import { Kind } from './kind.ts';
+import { Reflection, ReflectionChange, reflectionWith } from './reflection.ts';
 
 /** Where a press came from. */
 export const Via = z.enum(['popup', 'keys', 'menu']);
@@ -23,6 +25,14 @@ export const Moment = z.strictObject({
   kind: z.optional(Kind),
   /** What a camera would have recorded, in the person's words. */
   facts: z.optional(z.string().check(z.maxLength(caps.facts))),
+  reflection: z.optional(Reflection),
+  drafts: z.optional(Drafts),
+  /** Set while the moment is parked: out of sight until then. */
+  parkedUntil: z.optional(Instant),
+  /** Set where the person keeps the raw context from fading. */
+  keepsContext: z.optional(z.literal(true)),
+  /** When the raw context was erased. */
+  fadedAt: z.optional(Instant),
   /** Grows by one with each change; tells which of two copies is the newer. */
   revision: z.int().check(z.minimum(1)),
   changedAt: Instant,
@@ -37,22 +47,26 @@ export const MomentChange = z.strictObject({
   facts: z.optional(z.nullable(z.string().check(z.maxLength(caps.facts)))),
   /** What is kept of the page instead. */
   context: z.optional(Context),
+  reflection: z.optional(ReflectionChange),
+  /** All drafts, instead of those before. */
+  drafts: z.optional(Drafts),
+  parkedUntil: z.optional(z.nullable(Instant)),
+  keepsContext: z.optional(z.nullable(z.literal(true))),
 });
 export type MomentChange = z.infer<typeof MomentChange>;
 
 /** `moment` with `change` made at `now`. */
 export function changed(moment: Moment, change: MomentChange, now: number): Moment {
-  const { kind = moment.kind ?? null, facts = moment.facts ?? null } = change;
-  const { context = moment.context } = change;
-  const { kind: _kind, facts: _facts, ...rest } = moment;
-  return {
-    ...rest,
-    context,
-    ...(kind && { kind }),
-    ...(facts && { facts }),
-    revision: moment.revision + 1,
-    changedAt: now,
+  const reflection = change.reflection && reflectionWith(moment.reflection, change.reflection);
+  const edited = {
+    ...moment,
+    ...change,
+    ...(change.reflection && { reflection: reflection ?? null }),
   };
+  const kept = Object.entries(edited).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
+  return { ...(Object.fromEntries(kept) as Moment), revision: moment.revision + 1, changedAt: now };
 }
 
 /** `moment` put among the recently deleted at `now`. */
