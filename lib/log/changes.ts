@@ -1,17 +1,33 @@
 const channelName = 'log-changes';
 
-/** Tells every open page of ours which moments changed. */
-export function announceChanges(ids: readonly string[]): void {
+/** Which records changed, and of which sort they are. */
+export interface Changed {
+  of: 'moments' | 'people' | 'check-ins';
+  ids: readonly string[];
+}
+
+/** Tells every open page of ours which records changed. */
+export function announceChanges(changed: Changed): void {
   const channel = new BroadcastChannel(channelName);
-  channel.postMessage(ids);
+  channel.postMessage(changed);
   channel.close();
 }
 
-/** Calls `onChange` with the ids of moments that another context changed, until `signal` aborts. */
-export function hearChanges(onChange: (ids: readonly string[]) => void, signal: AbortSignal): void {
+/**
+ * Calls `onChange` with the ids of moments, or of another sort of record, that another context changed,
+ * until `signal` aborts.
+ */
+export type HearChanges = (
+  onChange: (ids: readonly string[]) => void,
+  signal: AbortSignal,
+  sort?: Changed['of'],
+) => void;
+
+export const hearChanges: HearChanges = (onChange, signal, sort = 'moments') => {
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (Array.isArray(data)) onChange(data.filter((id) => typeof id === 'string'));
+    const { of, ids }: { of?: unknown; ids?: unknown } = Object(data);
+    if (of === sort && Array.isArray(ids)) onChange(ids.filter((id) => typeof id === 'string'));
   });
   signal.addEventListener('abort', () => channel.close(), { once: true });
-}
+};

@@ -20,4 +20,7 @@ export const migrations: readonly Migration[] = [
     const moments = db.createObjectStore('moments', { keyPath: 'id' });
     moments.createIndex('by-shelf', ['shelf', 'at']);
   },
+  function keepReflections() {
+    // Nothing to change: rows may now hold more, which earlier versions must only read.
+  },
 ];

@@ -1,7 +1,10 @@
+import { CheckIn } from '../moment/check-in.ts';
 import type { Moment } from '../moment/moment.ts';
+import { Person } from '../moment/person.ts';
 import type { Engine, Position } from './engine.ts';
 import { LogError } from './failure.ts';
-import { fromRow, type Row, type Shelf } from './row.ts';
+import { momentOf, type MomentShelf, momentShelves } from './moment-row.ts';
+import { recordOf, type Row } from './row.ts';
 
 /** A few moments, newest first. */
 export interface Page {
@@ -19,7 +22,11 @@ export interface LogReader {
   /** Undefined where there is no such moment. */
   get(id: string): Promise<Moment | undefined>;
   /** At most `count` moments, newest first. */
-  newest(shelf: Shelf, count: number, after?: Position): Promise<Page>;
+  newest(shelf: MomentShelf, count: number, after?: Position): Promise<Page>;
+  /** Everybody who was given a name, newest first; whose record is damaged is left out. */
+  people(): Promise<Person[]>;
+  /** At most `count` answers to what the person was asked about this log itself, newest first. */
+  checkIns(count: number): Promise<CheckIn[]>;
 }
 
 export function logReader(engine: Engine): LogReader {
@@ -27,24 +34,42 @@ export function logReader(engine: Engine): LogReader {
     isNewer: () => engine.isNewer(),
     async get(id) {
       const row = await engine.get(id);
-      return row && fromRow(row);
+      return row && isOfMoments(row) ? momentOf(row) : undefined;
     },
     async newest(shelf, count, after) {
       const rows = await engine.newest(shelf, count, after);
       const last = rows.at(-1);
-      const opened = await Promise.all(rows.map(openOrName));
+      const opened = await Promise.all(rows.map((row) => openOrName(row, momentOf)));
       return {
         moments: opened.filter((each) => typeof each !== 'string'),
         damaged: opened.filter((each) => typeof each === 'string'),
         next: last && rows.length === count ? { at: last.at, id: last.id } : undefined,
       };
     },
+    people: () => whole(engine.newest('people', Infinity), (row) => recordOf(row, Person)),
+    checkIns: (count) => whole(engine.newest('check-ins', count), (row) => recordOf(row, CheckIn)),
   };
 }
 
-async function openOrName(row: Row): Promise<Moment | string> {
+function isOfMoments({ shelf }: Row): boolean {
+  return momentShelves.some((each) => each === shelf);
+}
+
+/** The records of `rows` that are not damaged. */
+async function whole<T extends object>(
+  rows: Promise<Row[]>,
+  open: (row: Row) => Promise<T>,
+): Promise<T[]> {
+  const opened = await Promise.all((await rows).map((row) => openOrName(row, open)));
+  return opened.filter((each) => typeof each !== 'string');
+}
+
+async function openOrName<T extends object>(
+  row: Row,
+  open: (row: Row) => Promise<T>,
+): Promise<T | string> {
   try {
-    return await fromRow(row);
+    return await open(row);
   } catch (error) {
     if (error instanceof LogError && error.failure === 'damaged') return row.id;
     throw error;

@@ -1,46 +1,52 @@
-import { type Moment, Moment as MomentSchema } from '../moment/moment.ts';
+import type * as z from '../schema.ts';
 import { LogError } from './failure.ts';
 
 /**
- * One moment as every storage engine keeps it: what is needed to find and order it in the clear, and
- * the moment itself as one text under a checksum.
+ * One record as every storage engine keeps it: what is needed to find and order it in the clear, and
+ * the record itself as one text under a checksum.
  */
 export interface Row {
-  /** The moment's id. */
+  /** The record's id. */
   id: string;
-  /** When the moment was, in milliseconds since 1970: the order of the log. */
+  /** Where it stands in the order of its shelf: when a moment was, in milliseconds since 1970. */
   at: number;
   /** Where the row is listed. */
   shelf: Shelf;
   /** How `body` is to be read. */
   form: 'plain-1';
-  /** The moment as JSON. */
+  /** The record as JSON. */
   body: string;
   /** SHA-256 over all of the above, in hexadecimal: a row that was damaged or swapped is noticed. */
   tag: string;
 }
 
-export type Shelf = 'kept' | 'deleted';
+/** Moments lie on the first three: in view, out of sight until a time, or recently deleted. */
+export type Shelf = 'kept' | 'parked' | 'deleted' | 'people' | 'check-ins';
 
 /** The largest row the log takes, in UTF-16 units of its body. */
 const maxBody = 256 * 1024;
 
-export async function toRow(moment: Moment): Promise<Row> {
-  const untagged = {
-    id: moment.id,
-    at: moment.at,
-    shelf: moment.deletedAt === undefined ? 'kept' : 'deleted',
-    form: 'plain-1',
-    body: JSON.stringify(moment),
-  } as const;
+/** What every record has. */
+export interface Filed {
+  id: string;
+  at: number;
+}
+
+/** `record` as a row of `shelf`. Throws a `LogError` "too_large" where it is more than a row may hold. */
+export async function rowOf(shelf: Shelf, record: Filed): Promise<Row> {
+  const { id, at } = record;
+  const untagged = { id, at, shelf, form: 'plain-1', body: JSON.stringify(record) } as const;
   if (untagged.body.length > maxBody) throw new LogError('too_large');
   return { ...untagged, tag: await tagOf(untagged) };
 }
 
-/** The moment in `row`. Throws a `LogError` "damaged" where row, checksum and schema do not agree. */
-export async function fromRow(row: Row): Promise<Moment> {
+/** The record in `row`. Throws a `LogError` "damaged" where row, checksum and schema do not agree. */
+export async function recordOf<Schema extends z.ZodMiniType<Filed>>(
+  row: Row,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   if (row.form !== 'plain-1' || row.tag !== (await tagOf(row))) throw new LogError('damaged');
-  const parsed = MomentSchema.safeParse(parseJson(row.body));
+  const parsed = schema.safeParse(parseJson(row.body));
   if (!parsed.success || parsed.data.id !== row.id) throw new LogError('damaged', parsed.error);
   return parsed.data;
 }

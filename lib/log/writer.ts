@@ -1,8 +1,12 @@
+import type { CheckIn } from '../moment/check-in.ts';
 import { changed, deleted, type Moment, type MomentChange, restored } from '../moment/moment.ts';
+import { changedPerson, Person, type PersonChange } from '../moment/person.ts';
 import { oneAfterAnother } from '../in-turn.ts';
+import type { Changed } from './changes.ts';
 import type { Engine } from './engine.ts';
 import { LogError } from './failure.ts';
-import { fromRow, toRow } from './row.ts';
+import { momentOf, momentRow } from './moment-row.ts';
+import { recordOf, type Row, rowOf } from './row.ts';
 
 /** The one way to write the log. Every method resolves once the disk has it, or rejects with a `LogError`. */
 export interface LogWriter {
@@ -17,36 +21,47 @@ export interface LogWriter {
   erase(id: string): Promise<void>;
   /** Erases what was deleted before `time`, in milliseconds since 1970. */
   eraseDeletedBefore(time: number): Promise<void>;
+  /** Gives somebody a name; who is there already is left as they are. */
+  addPerson(person: Person): Promise<void>;
+  changePerson(id: string, change: PersonChange): Promise<void>;
+  removePerson(id: string): Promise<void>;
+  addCheckIn(checkIn: CheckIn): Promise<void>;
 }
 
-/** Says which moments changed, after the change is on the disk. */
-export type Announce = (ids: readonly string[]) => void;
+/** Says which records changed, after the change is on the disk. */
+export type Announce = (changed: Changed) => void;
 
 /** A writer over `engine`. One at a time may exist: it alone keeps changes of one moment in their order. */
 export function logWriter(engine: Engine, now: () => number, announce: Announce): LogWriter {
   // Each change waits for the one before: none is made on a copy that is already old.
   const inTurn = oneAfterAnother();
 
-  async function rewrite(id: string, edit: (moment: Moment) => Moment): Promise<Moment> {
+  async function rowAt(id: string) {
     const row = await engine.get(id);
     if (!row) throw new LogError('not_found');
-    const moment = edit(await fromRow(row));
-    await engine.put(await toRow(moment));
-    announce([id]);
+    return row;
+  }
+
+  async function rewrite(id: string, edit: (moment: Moment) => Moment): Promise<Moment> {
+    const moment = edit(await momentOf(await rowAt(id)));
+    await engine.put(await momentRow(moment));
+    announce({ of: 'moments', ids: [id] });
     return moment;
   }
 
-  async function erase(id: string): Promise<void> {
+  async function erase(id: string, of: Changed['of'] = 'moments'): Promise<void> {
     await engine.remove(id);
-    announce([id]);
+    announce({ of, ids: [id] });
+  }
+
+  async function add(row: Promise<Row>, of: Changed['of']): Promise<void> {
+    const made = await row;
+    const outcome = await engine.add(made);
+    if (outcome === 'added') announce({ of, ids: [made.id] });
   }
 
   return {
-    add: (moment) =>
-      inTurn(async () => {
-        const outcome = await engine.add(await toRow(moment));
-        if (outcome === 'added') announce([moment.id]);
-      }),
+    add: (moment) => inTurn(() => add(momentRow(moment), 'moments')),
     change: (id, change) => inTurn(() => rewrite(id, (moment) => changed(moment, change, now()))),
     remove: async (id) =>
       void (await inTurn(() => rewrite(id, (moment) => deleted(moment, now())))),
@@ -57,9 +72,18 @@ export function logWriter(engine: Engine, now: () => number, announce: Announce)
       inTurn(async () => {
         for (const row of await engine.newest('deleted', Infinity)) {
           // A damaged row does not tell when it was deleted: it is left, and the others are not.
-          const moment = await fromRow(row).catch(() => undefined);
+          const moment = await momentOf(row).catch(() => undefined);
           if (moment?.deletedAt !== undefined && moment.deletedAt < time) await erase(moment.id);
         }
       }),
+    addPerson: (person) => inTurn(() => add(rowOf('people', person), 'people')),
+    changePerson: (id, change) =>
+      inTurn(async () => {
+        const person = changedPerson(await recordOf(await rowAt(id), Person), change, now());
+        await engine.put(await rowOf('people', person));
+        announce({ of: 'people', ids: [id] });
+      }),
+    removePerson: (id) => inTurn(() => erase(id, 'people')),
+    addCheckIn: (checkIn) => inTurn(() => add(rowOf('check-ins', checkIn), 'check-ins')),
   };
 }

@@ -18,6 +18,6 @@ export interface ALog {
 export function aLog(now: () => number = Date.now, name = `log-${randomUUID()}`): ALog {
   const announced: string[] = [];
   const engine = indexedDbEngine((onGone) => openLog(onGone, name));
-  const writer = logWriter(engine, now, (ids) => void announced.push(...ids));
+  const writer = logWriter(engine, now, ({ ids }) => void announced.push(...ids));
   return { name, engine, writer, reader: logReader(engine), announced };
 }

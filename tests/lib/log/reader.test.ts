@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toRow } from '../../../lib/log/row.ts';
+import { momentRow } from '../../../lib/log/moment-row.ts';
 import type { Position } from '../../../lib/log/engine.ts';
 import { aLog } from '../../support/a-log.ts';
 import { aMoment } from '../../support/moments.ts';
@@ -41,7 +41,7 @@ describe('the reader', () => {
     const { engine, writer, reader } = aLog();
     const [whole, damaged] = [aMoment(), aMoment()];
     await writer.add(whole);
-    await engine.put({ ...(await toRow(damaged)), body: '{' });
+    await engine.put({ ...(await momentRow(damaged)), body: '{' });
     const page = await reader.newest('kept', 10);
     expect(page.moments).toEqual([whole]);
     expect(page.damaged).toEqual([damaged.id]);

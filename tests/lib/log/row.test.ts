@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromRow, type Row, toRow } from '../../../lib/log/row.ts';
+import { momentOf, momentRow } from '../../../lib/log/moment-row.ts';
+import type { Row } from '../../../lib/log/row.ts';
 import { aMoment } from '../../support/moments.ts';
 
 const damaged = { name: 'LogError', failure: 'damaged' };
@@ -7,12 +8,12 @@ const damaged = { name: 'LogError', failure: 'damaged' };
 describe('a row', () => {
   it('gives back the moment it was made of', async () => {
     const moment = aMoment({ facts: 'Straße, 東京, مرحبا 😀' });
-    expect(await fromRow(await toRow(moment))).toEqual(moment);
+    expect(await momentOf(await momentRow(moment))).toEqual(moment);
   });
 
   it('stands on the shelf of the deleted when its moment is deleted', async () => {
-    expect((await toRow(aMoment())).shelf).toBe('kept');
-    expect((await toRow(aMoment({ deletedAt: 1 }))).shelf).toBe('deleted');
+    expect((await momentRow(aMoment())).shelf).toBe('kept');
+    expect((await momentRow(aMoment({ deletedAt: 1 }))).shelf).toBe('deleted');
   });
 
   it.each<[string, (row: Row, other: Row) => Row]>([
@@ -28,13 +29,13 @@ describe('a row', () => {
     ['body and tag of another row', (row, other) => ({ ...row, body: other.body, tag: other.tag })],
     ['its tag lost', (row) => ({ ...row, tag: '' })],
   ])('is noticed as damaged with %s', async (_title, damage) => {
-    const row = await toRow(aMoment());
-    const other = await toRow(aMoment({ facts: 'another' }));
-    await expect(fromRow(damage(row, other))).rejects.toMatchObject(damaged);
+    const row = await momentRow(aMoment());
+    const other = await momentRow(aMoment({ facts: 'another' }));
+    await expect(momentOf(damage(row, other))).rejects.toMatchObject(damaged);
   });
 
   it('is refused when it is larger than the log takes', async () => {
     const moment = aMoment({ facts: 'x'.repeat(300_000) });
-    await expect(toRow(moment)).rejects.toMatchObject({ failure: 'too_large' });
+    await expect(momentRow(moment)).rejects.toMatchObject({ failure: 'too_large' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../../lib/log/engine.ts';
 import { LogError } from '../../../lib/log/failure.ts';
-import { toRow } from '../../../lib/log/row.ts';
+import { momentRow } from '../../../lib/log/moment-row.ts';
 import { logWriter } from '../../../lib/log/writer.ts';
 import { aLog } from '../../support/a-log.ts';
 import { aMoment } from '../../support/moments.ts';
@@ -97,7 +97,7 @@ describe('the writer', () => {
     const old = aMoment();
     await writer.add(old);
     await writer.remove(old.id);
-    await engine.put({ ...(await toRow(aMoment({ deletedAt: 1 }))), body: '{' });
+    await engine.put({ ...(await momentRow(aMoment({ deletedAt: 1 }))), body: '{' });
     await writer.eraseDeletedBefore(2);
     expect(await reader.get(old.id)).toBeUndefined();
   });
@@ -122,7 +122,7 @@ describe('the writer', () => {
       newest: fail,
       isNewer: fail,
     };
-    const writer = logWriter(full, Date.now, (ids) => void announced.push(...ids));
+    const writer = logWriter(full, Date.now, ({ ids }) => void announced.push(...ids));
     await expect(writer.add(aMoment())).rejects.toMatchObject({ failure: 'no_space' });
     expect(announced).toEqual([]);
   });
