@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Position } from '../../lib/log/engine.ts';
 import { type Failure, failureOf } from '../../lib/log/failure.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
-import type { Shelf } from '../../lib/log/row.ts';
+import { type MomentShelf, shelfOf } from '../../lib/log/moment-row.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { withMoment, withPage } from './moment-list.ts';
 
@@ -28,7 +28,7 @@ interface MomentTools {
 }
 
 /** The moments of a shelf, read page by page and kept up to date. */
-export function useMoments({ reader, hearChanges }: MomentTools, shelf: Shelf): Moments {
+export function useMoments({ reader, hearChanges }: MomentTools, shelf: MomentShelf): Moments {
   const [moments, setMoments] = useState<readonly Moment[]>();
   const [damaged, setDamaged] = useState(0);
   const [next, setNext] = useState<Position>();
@@ -63,7 +63,7 @@ export function useMoments({ reader, hearChanges }: MomentTools, shelf: Shelf): 
     async function refresh(id: string) {
       try {
         const moment = await reader.get(id);
-        const here = moment && (moment.deletedAt === undefined) === (shelf === 'kept');
+        const here = moment && shelfOf(moment) === shelf;
         setMoments((known) => known && withMoment(known, id, here ? moment : undefined));
       } catch (error) {
         setFailure(failureOf(error));

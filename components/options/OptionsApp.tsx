@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { HearChanges } from '../../lib/log/changes.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
@@ -15,7 +16,7 @@ export interface OptionsTools extends SettingsTools {
   ask: Ask;
   reader: LogReader;
   now(): number;
-  hearChanges(onChange: (ids: readonly string[]) => void, signal: AbortSignal): void;
+  hearChanges: HearChanges;
   /** The place the page was asked to go to and has not gone to yet. */
   takePlace(): Promise<Place | undefined>;
   onPlaceAsked(onAsked: () => void, signal: AbortSignal): void;
@@ -35,7 +36,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
     const leaving = new AbortController();
     const follow = async () => {
       const place = await tools.takePlace();
-      if (place) go({ name: 'history', momentId: place.momentId });
+      if (place) go(place);
     };
     tools.onPlaceAsked(() => void follow(), leaving.signal);
     void follow();

@@ -3,9 +3,12 @@ import * as z from '../../lib/schema.ts';
 
 /** What the options page shows. */
 export const View = z.union([
-  z.strictObject({ name: z.literal('history'), momentId: z.optional(MomentId) }),
-  z.strictObject({ name: z.literal('deleted') }),
-  z.strictObject({ name: z.literal('settings') }),
+  z.strictObject({
+    name: z.enum(['history', 'reflect', 'drafts']),
+    momentId: z.optional(MomentId),
+  }),
+  z.strictObject({ name: z.literal('people'), personId: z.optional(z.uuid()) }),
+  z.strictObject({ name: z.enum(['deleted', 'parked', 'settings']) }),
 ]);
 export type View = z.infer<typeof View>;
 

@@ -1,3 +1,5 @@
+import { careKey, parseCareSettings } from '../care/care-settings.ts';
+import { nextOpening } from '../care/reflection-window.ts';
 import { oneAfterAnother } from '../in-turn.ts';
 import { failureOf } from '../log/failure.ts';
 import type { LogWriter } from '../log/writer.ts';
@@ -13,13 +15,21 @@ export interface HandlerTools {
   log: LogWriter;
   unsaved: Unsaved;
   settings: KeyValue;
+  now(): number;
   showMoment(id: string): Promise<void>;
 }
 
 /** What the background does with each message. */
-export function handlers({ capture, log, unsaved, settings, showMoment }: HandlerTools): Handlers {
+export function handlers(tools: HandlerTools): Handlers {
+  const { capture, log, unsaved, settings, showMoment } = tools;
   // Two choices at once must not undo each other.
   const inTurn = oneAfterAnother();
+
+  async function park(id: string) {
+    const { window } = parseCareSettings(await settings.get(careKey));
+    await log.change(id, { parkedUntil: nextOpening(window, tools.now()) });
+  }
+
   return {
     'preview-page': () => capture.preview(),
     'capture-moment': (request) => capture.fromPopup(request),
@@ -29,6 +39,12 @@ export function handlers({ capture, log, unsaved, settings, showMoment }: Handle
     'delete-moment': ({ id }) => outcome(log.remove(id)),
     'restore-moment': ({ id }) => outcome(log.restore(id)),
     'erase-moment': ({ id }) => outcome(log.erase(id)),
+    'keep-moment': ({ moment }) => outcome(log.add(moment)),
+    'park-moment': ({ id }) => outcome(park(id)),
+    'add-person': ({ person }) => outcome(log.addPerson(person)),
+    'change-person': ({ id, change }) => outcome(log.changePerson(id, change)),
+    'remove-person': ({ id }) => outcome(log.removePerson(id)),
+    'add-check-in': ({ checkIn }) => outcome(log.addCheckIn(checkIn)),
     'open-moment': ({ id }) => outcome(showMoment(id)),
     'set-site-level': ({ host, level }) =>
       outcome(inTurn(() => setSiteLevel(settings, host, level))),

@@ -51,7 +51,14 @@ export function startBackground(): void {
     zone: () => Temporal.Now.timeZoneId(),
     newId: () => crypto.randomUUID(),
   });
-  const handle = handlers({ capture, log, unsaved, settings: localStore, showMoment });
+  const handle = handlers({
+    capture,
+    log,
+    unsaved,
+    settings: localStore,
+    now: Date.now,
+    showMoment,
+  });
 
   onMessage((message, sender) => receive(handle, ourselves(), message, sender));
   onKeys('capture-moment', (tab) => void confirm(tab, capture.fromKeys(tab)));
@@ -84,6 +91,6 @@ async function prepare(): Promise<void> {
 }
 
 async function showMoment(momentId: string): Promise<void> {
-  await askForPlace(sessionStore, { momentId });
+  await askForPlace(sessionStore, { name: 'reflect', momentId });
   await openOptions();
 }

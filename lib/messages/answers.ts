@@ -40,6 +40,12 @@ export interface Answers {
   'restore-moment': Outcome;
   'erase-moment': Outcome;
   'open-moment': Outcome;
+  'keep-moment': Outcome;
+  'park-moment': Outcome;
+  'add-person': Outcome;
+  'change-person': Outcome;
+  'remove-person': Outcome;
+  'add-check-in': Outcome;
   'set-site-level': Outcome;
 }
 

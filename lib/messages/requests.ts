@@ -3,7 +3,9 @@ import { caps } from '../moment/caps.ts';
 import { Context } from '../moment/context.ts';
 import { Felt } from '../moment/felt.ts';
 import { Instant } from '../moment/instant.ts';
-import { MomentChange, MomentId } from '../moment/moment.ts';
+import { CheckIn } from '../moment/check-in.ts';
+import { Moment, MomentChange, MomentId } from '../moment/moment.ts';
+import { Person, PersonChange } from '../moment/person.ts';
 import * as z from '../schema.ts';
 import type { MessageName } from './answers.ts';
 
@@ -30,7 +32,15 @@ export const requests = {
   'delete-moment': OneMoment,
   'restore-moment': OneMoment,
   'erase-moment': OneMoment,
-  /** Opens the options page at this moment. */
+  /** Keeps a whole moment, written down elsewhere: what was lost from the log while it was reflected on. */
+  'keep-moment': z.strictObject({ moment: Moment }),
+  /** Puts a moment out of sight until the person's window opens. */
+  'park-moment': OneMoment,
+  'add-person': z.strictObject({ person: Person }),
+  'change-person': z.strictObject({ id: z.uuid(), change: PersonChange }),
+  'remove-person': z.strictObject({ id: z.uuid() }),
+  'add-check-in': z.strictObject({ checkIn: CheckIn }),
+  /** Opens the options page, to reflect on this moment. */
   'open-moment': OneMoment,
   'set-site-level': z.strictObject({
     host: z.string().check(z.minLength(1), z.maxLength(caps.host)),

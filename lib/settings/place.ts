@@ -6,7 +6,7 @@ import type { KeyValue } from './key-value.ts';
  * Where the options page is asked to go. Travels through the session's memory, never through an
  * address: the browser's history keeps those.
  */
-export const Place = z.strictObject({ momentId: MomentId });
+export const Place = z.strictObject({ name: z.enum(['history', 'reflect']), momentId: MomentId });
 export type Place = z.infer<typeof Place>;
 
 export const placeKey = 'place';

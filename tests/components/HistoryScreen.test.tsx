@@ -1,82 +1,17 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { OptionsApp, type OptionsTools } from '../../components/options/OptionsApp.tsx';
 import { LogError } from '../../lib/log/failure.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
-import { changed, deleted, type Moment, restored } from '../../lib/moment/moment.ts';
+import { deleted } from '../../lib/moment/moment.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { fakeBackground } from '../support/fake-background.ts';
+import { fakeLog, now } from '../support/fake-log.ts';
 import { aMoment, threadPage } from '../support/moments.ts';
+import { openOptions as open } from '../support/options-page.tsx';
+import type { OptionsTools } from '../../components/options/OptionsApp.tsx';
 import { partsOf } from '../../lib/moment/context-parts.ts';
 
-const now = new Date(2026, 10, 23, 12).getTime();
 const hour = 3_600_000;
-
-/** A log in memory that answers and announces as the real one does. */
-function fakeLog(initial: readonly Moment[]) {
-  const moments = new Map(initial.map((moment) => [moment.id, moment]));
-  const listeners = new Set<(ids: readonly string[]) => void>();
-  const put = (moment: Moment | undefined) => {
-    if (moment) moments.set(moment.id, moment);
-    for (const listener of listeners) listener(moment ? [moment.id] : []);
-    return 'saved' as const;
-  };
-  const edit = (id: string, change: (moment: Moment) => Moment) => {
-    const moment = moments.get(id);
-    return put(moment && change(moment));
-  };
-  const reader: LogReader = {
-    isNewer: async () => false,
-    get: async (id) => moments.get(id),
-    newest: async (shelf, count, after) => {
-      const all = [...moments.values()]
-        .filter((moment) => (moment.deletedAt === undefined) === (shelf === 'kept'))
-        .toSorted((a, b) => b.at - a.at);
-      const start = after ? all.findIndex(({ id }) => id === after.id) + 1 : 0;
-      const page = all.slice(start, start + count);
-      const last = page.at(-1);
-      return {
-        moments: page,
-        damaged: [],
-        next: last && start + count < all.length ? last : undefined,
-      };
-    },
-  };
-  const background = fakeBackground({
-    'change-moment': ({ id, change }) => edit(id, (moment) => changed(moment, change, now)),
-    'delete-moment': ({ id }) => edit(id, (moment) => deleted(moment, now)),
-    'restore-moment': ({ id }) => edit(id, (moment) => restored(moment, now)),
-  });
-  return {
-    moments,
-    reader,
-    put,
-    background,
-    hearChanges: (listener: (ids: readonly string[]) => void) => void listeners.add(listener),
-  };
-}
-
-function open(initial: readonly Moment[], parts: Partial<OptionsTools> = {}) {
-  const log = fakeLog(initial);
-  const tools: OptionsTools = {
-    ask: log.background.ask,
-    reader: log.reader,
-    now: () => now,
-    hearChanges: log.hearChanges,
-    takePlace: async () => undefined,
-    onPlaceAsked: () => {},
-    appearance: { read: () => ({ theme: 'auto', language: 'auto' }), write: async () => {} },
-    applyAppearance: async () => {},
-    readSiteLevels: async () => new Map(),
-    presentKeys: async () => new Map([['capture-moment', 'Alt+Shift+D']]),
-    openKeySettings: async () => {},
-    openWelcome: async () => {},
-    version: '0.1.0',
-    isFirefox: false,
-    ...parts,
-  };
-  return { ...render(<OptionsApp tools={tools} />), log };
-}
 
 const rows = () => [...document.querySelectorAll('.row')];
 
@@ -160,7 +95,7 @@ describe('History', () => {
 
   it('goes to the place it was opened for', async () => {
     const moment = aMoment({ at: now - hour });
-    open([moment], { takePlace: async () => ({ momentId: moment.id }) });
+    open([moment], { takePlace: async () => ({ name: 'history' as const, momentId: moment.id }) });
     await screen.findByRole('heading', { name: 'I felt dismissed here' });
   });
 });
@@ -235,13 +170,15 @@ describe('a moment', () => {
   });
 
   it('that is gone says so', async () => {
-    open([moment], { takePlace: async () => ({ momentId: aMoment().id }) });
+    open([moment], {
+      takePlace: async () => ({ name: 'history' as const, momentId: aMoment().id }),
+    });
     await screen.findByText('This moment is no longer in your log.');
   });
 
   it('without a page says so', async () => {
     const bare = aMoment({ at: now, context: { level: 'nothing', readFrom: 'none' } });
-    open([bare], { takePlace: async () => ({ momentId: bare.id }) });
+    open([bare], { takePlace: async () => ({ name: 'history' as const, momentId: bare.id }) });
     await screen.findByText('Nothing from the page was kept.');
   });
 

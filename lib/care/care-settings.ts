@@ -1,0 +1,58 @@
+import * as z from '../schema.ts';
+import { usualWindow } from './reflection-window.ts';
+
+/** Every rule by which the product takes care, each with a switch. */
+export const careRules = [
+  /** A moment that is opened again and again. */
+  'again',
+  /** Many moments in a short time. */
+  'burst',
+  /** Late at night. */
+  'late',
+  /** "Is this helping?", once a week at most. */
+  'helping',
+  /** "Do you still need this?", once a month at most. */
+  'needed',
+  /** A moment of feeling met, after a reflection. */
+  'met_after',
+  /** A pause before a draft is copied. */
+  'cool_down',
+  /** Raw context is blurred after some days, and erased later. */
+  'fading',
+] as const;
+export const CareRule = z.enum(careRules);
+export type CareRule = z.infer<typeof CareRule>;
+
+/* @__NO_SIDE_EFFECTS__ */
+const minute = () => z.int().check(z.minimum(0), z.maximum(24 * 60 - 1));
+
+/* @__NO_SIDE_EFFECTS__ */
+const days = () => z.int().check(z.minimum(1), z.maximum(3_650));
+
+/** How the product takes care of this person, as they have set it. */
+export const CareSettings = z.strictObject({
+  window: z.strictObject({ from: minute(), to: minute() }),
+  /** The rules that are switched off. */
+  off: z.array(CareRule),
+  /** After so many days the raw context of a moment is blurred. */
+  blurDays: days(),
+  /** After so many days it is erased. */
+  eraseDays: days(),
+});
+export type CareSettings = z.infer<typeof CareSettings>;
+
+export const usualCare: CareSettings = {
+  window: usualWindow,
+  off: [],
+  blurDays: 14,
+  eraseDays: 90,
+};
+
+/** What `stored` holds of the settings; the usual ones where they are missing or broken. */
+export function parseCareSettings(stored: unknown): CareSettings {
+  const parsed = CareSettings.safeParse(stored);
+  return parsed.success ? parsed.data : usualCare;
+}
+
+/** Where they are stored. */
+export const careKey = 'care';

@@ -1,0 +1,98 @@
+import { shelfOf } from '../../lib/log/moment-row.ts';
+import type { LogReader } from '../../lib/log/reader.ts';
+import type { CheckIn } from '../../lib/moment/check-in.ts';
+import { changed, deleted, type Moment, restored } from '../../lib/moment/moment.ts';
+import { changedPerson, type Person } from '../../lib/moment/person.ts';
+import { fakeBackground } from './fake-background.ts';
+
+/** When it is in tests of the pages, in milliseconds since 1970. */
+export const now = new Date(2026, 10, 23, 12).getTime();
+
+type Listener = (ids: readonly string[]) => void;
+
+/** A log in memory that answers and announces as the real one does. */
+export function fakeLog(initial: readonly Moment[], named: readonly Person[] = []) {
+  const moments = new Map(initial.map((moment) => [moment.id, moment]));
+  const people = new Map(named.map((person) => [person.id, person]));
+  const checkIns: CheckIn[] = [];
+  const listeners = { moments: new Set<Listener>(), people: new Set<Listener>() };
+  const told = (of: keyof typeof listeners, id: string) => {
+    for (const listener of listeners[of]) listener([id]);
+    return 'saved' as const;
+  };
+  const put = (moment: Moment) => {
+    moments.set(moment.id, moment);
+    return told('moments', moment.id);
+  };
+  const edit = (id: string, change: (moment: Moment) => Moment) => {
+    const moment = moments.get(id);
+    return moment ? put(change(moment)) : 'not_found';
+  };
+  const erase = (id: string) => {
+    moments.delete(id);
+    return told('moments', id);
+  };
+  const putPerson = (person: Person) => {
+    people.set(person.id, person);
+    return told('people', person.id);
+  };
+  const reader: LogReader = {
+    isNewer: async () => false,
+    get: async (id) => moments.get(id),
+    newest: async (shelf, count, after) => {
+      const all = [...moments.values()]
+        .filter((moment) => shelfOf(moment) === shelf)
+        .toSorted((a, b) => b.at - a.at);
+      const start = after ? all.findIndex(({ id }) => id === after.id) + 1 : 0;
+      const page = all.slice(start, start + count);
+      const last = page.at(-1);
+      return {
+        moments: page,
+        damaged: [],
+        next: last && start + count < all.length ? last : undefined,
+      };
+    },
+    people: async () => [...people.values()].toSorted((a, b) => b.at - a.at),
+    checkIns: async (count) => checkIns.toReversed().slice(0, count),
+  };
+  const background = fakeBackground({
+    'change-moment': ({ id, change }) => edit(id, (moment) => changed(moment, change, now)),
+    'delete-moment': ({ id }) => edit(id, (moment) => deleted(moment, now)),
+    'restore-moment': ({ id }) => edit(id, (moment) => restored(moment, now)),
+    'erase-moment': ({ id }) => erase(id),
+    'keep-moment': ({ moment }) => put(moment),
+    'park-moment': ({ id }) =>
+      edit(id, (moment) => changed(moment, { parkedUntil: now + 3_600_000 }, now)),
+    'add-person': ({ person }) => putPerson(person),
+    'change-person': ({ id, change }) => {
+      const person = people.get(id);
+      return person ? putPerson(changedPerson(person, change, now)) : 'not_found';
+    },
+    'remove-person': ({ id }) => {
+      people.delete(id);
+      return told('people', id);
+    },
+    'add-check-in': ({ checkIn }) => {
+      checkIns.push(checkIn);
+      return 'saved';
+    },
+  });
+  return {
+    moments,
+    people,
+    checkIns,
+    reader,
+    put,
+    erase,
+    background,
+    hearChanges(
+      listener: Listener,
+      signal: AbortSignal,
+      of: 'moments' | 'people' | 'check-ins' = 'moments',
+    ) {
+      if (of === 'check-ins') return;
+      listeners[of].add(listener);
+      signal.addEventListener('abort', () => listeners[of].delete(listener));
+    },
+  };
+}

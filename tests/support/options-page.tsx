@@ -1,0 +1,32 @@
+import { render } from '@testing-library/preact';
+import { OptionsApp, type OptionsTools } from '../../components/options/OptionsApp.tsx';
+import type { Moment } from '../../lib/moment/moment.ts';
+import type { Person } from '../../lib/moment/person.ts';
+import { fakeLog, now } from './fake-log.ts';
+
+/** Opens the options page over a log in memory. */
+export function openOptions(
+  initial: readonly Moment[],
+  parts: Partial<OptionsTools> = {},
+  named: readonly Person[] = [],
+) {
+  const log = fakeLog(initial, named);
+  const tools: OptionsTools = {
+    ask: log.background.ask,
+    reader: log.reader,
+    now: () => now,
+    hearChanges: log.hearChanges,
+    takePlace: async () => undefined,
+    onPlaceAsked: () => {},
+    appearance: { read: () => ({ theme: 'auto', language: 'auto' }), write: async () => {} },
+    applyAppearance: async () => {},
+    readSiteLevels: async () => new Map(),
+    presentKeys: async () => new Map([['capture-moment', 'Alt+Shift+D']]),
+    openKeySettings: async () => {},
+    openWelcome: async () => {},
+    version: '0.1.0',
+    isFirefox: false,
+    ...parts,
+  };
+  return { ...render(<OptionsApp tools={tools} />), log };
+}
