@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { HearChanges } from '../../lib/log/changes.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
+import type { WholeLog } from '../../lib/log/whole-log.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
 import { t } from '../../lib/words/words.ts';
@@ -15,6 +16,7 @@ import './OptionsApp.css';
 export interface OptionsTools extends SettingsTools {
   ask: Ask;
   reader: LogReader;
+  wholeLog: WholeLog;
   now(): number;
   hearChanges: HearChanges;
   /** The place the page was asked to go to and has not gone to yet. */

@@ -3,6 +3,7 @@ import { mount } from '../../components/ui/mount.tsx';
 import { hearChanges } from '../../lib/log/changes.ts';
 import { indexedDbEngine } from '../../lib/log/indexed-db-engine.ts';
 import { logReader } from '../../lib/log/reader.ts';
+import { wholeLog } from '../../lib/log/whole-log.ts';
 import { messageClient } from '../../lib/messages/client.ts';
 import { openKeySettings, presentKeys } from '../../lib/platform/commands.ts';
 import { carry } from '../../lib/platform/messaging.ts';
@@ -13,9 +14,11 @@ import { placeKey, takePlace } from '../../lib/settings/place.ts';
 import { readSiteLevels } from '../../lib/settings/site-levels.ts';
 
 const appearance = appearanceStore(localStorage, localStore);
+const reader = logReader(indexedDbEngine());
 const tools = {
   ask: messageClient(carry),
-  reader: logReader(indexedDbEngine()),
+  reader,
+  wholeLog: wholeLog(reader, hearChanges),
   now: Date.now,
   hearChanges,
   takePlace: () => takePlace(sessionStore),

@@ -1,5 +1,6 @@
 import { render } from '@testing-library/preact';
 import { OptionsApp, type OptionsTools } from '../../components/options/OptionsApp.tsx';
+import { wholeLog } from '../../lib/log/whole-log.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
 import { fakeLog, now } from './fake-log.ts';
@@ -14,6 +15,7 @@ export function openOptions(
   const tools: OptionsTools = {
     ask: log.background.ask,
     reader: log.reader,
+    wholeLog: wholeLog(log.reader, log.hearChanges),
     now: () => now,
     hearChanges: log.hearChanges,
     takePlace: async () => undefined,
