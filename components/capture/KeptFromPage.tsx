@@ -63,7 +63,7 @@ export function KeptFromPage({ state, now, mayChoose }: KeptFromPageProps) {
         <p class="kept-note">{t('saved.wordsCut', { count: formatNumber(caps.words) })}</p>
       )}
       {page && open && mayChoose && (
-        <>
+        <div class="kept-choices">
           <LevelPicker page={page} level={level} onChoose={state.chooseLevel} />
           <PartPicker
             page={page}
@@ -72,7 +72,7 @@ export function KeptFromPage({ state, now, mayChoose }: KeptFromPageProps) {
             timeWords={timeWords}
             onToggle={state.togglePart}
           />
-        </>
+        </div>
       )}
       {choiceFailure && <FailureNote title={t('notSaved.title')} failure={choiceFailure} />}
     </section>
