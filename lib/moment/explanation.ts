@@ -5,6 +5,9 @@ import { Percent } from './percent.ts';
 /** The two explanations that are always among them. */
 export const standing = ['nothing_to_do_with_me', 'do_not_know_yet'] as const;
 
+/** The most that a moment can have. */
+export const mostExplanations = 12;
+
 /** Another reading of a moment, with its share of 100. */
 export const Explanation = z.strictObject({
   /** The id of one that was offered, or `own-1`, `own-2` … */
@@ -17,7 +20,7 @@ export type Explanation = z.infer<typeof Explanation>;
 
 /** All of a moment's explanations: none, or shares that make 100. */
 export const Explanations = z.array(Explanation).check(
-  z.maxLength(12),
+  z.maxLength(mostExplanations),
   z.refine(
     (all) =>
       all.length === 0 ||

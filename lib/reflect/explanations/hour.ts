@@ -1,0 +1,88 @@
+import type { OrdinaryExplanation } from './ordinary-explanation.ts';
+
+/** What an hour or a day may have to do with it: hours where the person is. */
+export const hour: readonly OrdinaryExplanation[] = [
+  {
+    id: 'asleep',
+    kinds: ['no_reply'],
+    hours: [22, 8],
+    marks: ['sent', 'delivered', 'unknown'],
+    waited: [0, 12],
+  },
+  { id: 'half_asleep', kinds: ['left_on_read'], hours: [22, 8], waited: [0, 12] },
+  {
+    id: 'on_the_way',
+    kinds: ['no_reply', 'left_on_read'],
+    places: ['chat'],
+    hours: [6, 9],
+    waited: [0, 6],
+  },
+  {
+    id: 'at_work',
+    kinds: ['no_reply', 'left_on_read'],
+    places: ['chat'],
+    hours: [9, 17],
+    weekend: false,
+    waited: [0, 12],
+  },
+  {
+    id: 'in_a_meeting',
+    kinds: ['no_reply', 'left_on_read'],
+    places: ['work'],
+    hours: [9, 17],
+    weekend: false,
+    waited: [0, 12],
+  },
+  {
+    id: 'evening_tasks',
+    kinds: ['no_reply', 'left_on_read'],
+    places: ['chat'],
+    hours: [17, 20],
+    waited: [0, 6],
+  },
+  {
+    id: 'phone_away',
+    kinds: ['no_reply', 'left_on_read'],
+    places: ['chat'],
+    hours: [19, 24],
+    waited: [0, 8],
+  },
+  {
+    id: 'work_day_over',
+    kinds: ['no_reply', 'left_on_read'],
+    places: ['work'],
+    hours: [17, 24],
+    weekend: false,
+    waited: [0, 16],
+  },
+  {
+    id: 'weekend_offline',
+    kinds: ['no_reply', 'left_on_read'],
+    places: ['chat'],
+    weekend: true,
+    waited: [0, 60],
+  },
+  {
+    id: 'weekend_no_work',
+    kinds: ['no_reply', 'left_on_read', 'passed_over'],
+    places: ['work'],
+    weekend: true,
+    waited: [0, 72],
+  },
+  {
+    id: 'night_elsewhere',
+    kinds: ['no_reply', 'passed_over'],
+    places: ['channel', 'social', 'work'],
+    waited: [0, 12],
+  },
+  {
+    id: 'quiet_hour',
+    kinds: ['no_reply', 'passed_over'],
+    places: ['channel', 'social'],
+    hours: [22, 7],
+    waited: [0, 12],
+  },
+  { id: 'late_and_tired', kinds: ['cold_tone'], hours: [20, 3] },
+  { id: 'barely_awake', kinds: ['cold_tone'], hours: [5, 9] },
+  { id: 'work_ran_over', kinds: ['cancelled'], hours: [14, 22], weekend: false },
+];
