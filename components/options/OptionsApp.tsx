@@ -5,6 +5,7 @@ import type { WholeLog } from '../../lib/log/whole-log.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
 import { t } from '../../lib/words/words.ts';
+import { HelpScreen } from '../help/HelpScreen.tsx';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
@@ -55,6 +56,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
           <HistoryScreen tools={tools} momentId={view.momentId} go={go} />
         )}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
+        {view.name === 'help' && <HelpScreen />}
         {view.name === 'settings' && <SettingsScreen tools={tools} />}
       </main>
     </div>
@@ -63,6 +65,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
 
 const places = [
   { name: 'history', label: 'nav.history', also: 'deleted' },
+  { name: 'help', label: 'nav.help', also: undefined },
   { name: 'settings', label: 'nav.settings', also: undefined },
 ] as const;
 
