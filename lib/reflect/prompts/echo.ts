@@ -1,0 +1,76 @@
+import { inPlace } from '../in-place.ts';
+
+export const echo = inPlace('echo', undefined, [
+  { id: 'echo', technique: 'now_or_then', sources: ['andersen_2002'], skip: 'old_hurt' },
+  { id: 'echo-age', technique: 'now_or_then', sources: ['andersen_2002'], skip: 'old_hurt' },
+  {
+    id: 'echo-again',
+    earlier: 'again',
+    technique: 'what_exactly',
+    sources: ['watkins_2011', 'andersen_2002'],
+    skip: 'going_round',
+  },
+  {
+    id: 'echo-first',
+    earlier: 'first',
+    technique: 'now_or_then',
+    sources: ['andersen_2002'],
+    skip: 'old_hurt',
+  },
+  {
+    id: 'echo-too-much',
+    stories: ['too_much'],
+    technique: 'now_or_then',
+    sources: ['andersen_2002'],
+    skip: 'old_hurt',
+  },
+  {
+    id: 'echo-do-not-matter',
+    stories: ['do_not_matter'],
+    technique: 'now_or_then',
+    sources: ['andersen_2002'],
+    skip: 'old_hurt',
+  },
+  {
+    id: 'echo-opening-up-hurts',
+    stories: ['opening_up_hurts'],
+    technique: 'now_or_then',
+    sources: ['andersen_2002', 'kardas_2021'],
+    skip: 'old_hurt',
+  },
+  {
+    id: 'echo-do-not-belong',
+    stories: ['do_not_belong'],
+    technique: 'now_or_then',
+    sources: ['andersen_2002'],
+    skip: 'old_hurt',
+  },
+  {
+    id: 'echo-not-good-enough',
+    stories: ['not_good_enough'],
+    technique: 'now_or_then',
+    sources: ['andersen_2002'],
+    skip: 'old_hurt',
+  },
+  {
+    id: 'echo-not-wanted',
+    stories: ['not_wanted'],
+    technique: 'now_or_then',
+    sources: ['andersen_2002'],
+    skip: 'old_hurt',
+  },
+  {
+    id: 'echo-voice-does-not-count',
+    stories: ['voice_does_not_count'],
+    technique: 'now_or_then',
+    sources: ['andersen_2002'],
+    skip: 'old_hurt',
+  },
+  {
+    id: 'echo-own',
+    stories: ['own'],
+    technique: 'now_or_then',
+    sources: ['andersen_2002', 'ayduk_2010'],
+    skip: 'old_hurt',
+  },
+]);

@@ -1,0 +1,125 @@
+import { inPlace } from '../in-place.ts';
+
+const general = inPlace('line', 'reframe', [
+  {
+    id: 'line-reframe',
+    felt: 'dismissed',
+    technique: 'own_line',
+    sources: ['ayduk_2010'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-friend',
+    felt: 'dismissed',
+    technique: 'as_for_a_friend',
+    sources: ['leary_2007', 'ayduk_2010'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-name',
+    felt: 'dismissed',
+    technique: 'own_name',
+    sources: ['kross_2014', 'ayduk_2010'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-week',
+    felt: 'dismissed',
+    technique: 'later_view',
+    sources: ['bruehlman_2015'],
+    skip: 'shaken',
+  },
+  {
+    id: 'line-reframe-high',
+    felt: 'dismissed',
+    belief: 'high',
+    technique: 'letting_be',
+    sources: ['ford_2018', 'ayduk_2010'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-low',
+    felt: 'dismissed',
+    belief: 'low',
+    technique: 'own_line',
+    sources: ['ayduk_2010'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-again',
+    felt: 'dismissed',
+    earlier: 'again',
+    technique: 'if_then',
+    sources: ['gollwitzer_2006', 'kross_2014'],
+    skip: 'going_round',
+  },
+]);
+
+const byStory = inPlace('line', 'reframe', [
+  {
+    id: 'line-reframe-too-much',
+    felt: 'dismissed',
+    stories: ['too_much'],
+    technique: 'self_kindness',
+    sources: ['leary_2007'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-do-not-matter',
+    felt: 'dismissed',
+    stories: ['do_not_matter'],
+    technique: 'what_exactly',
+    sources: ['watkins_2011', 'wesselmann_2015'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-opening-up-hurts',
+    felt: 'dismissed',
+    stories: ['opening_up_hurts'],
+    technique: 'self_kindness',
+    sources: ['leary_2007', 'kardas_2021'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-do-not-belong',
+    felt: 'dismissed',
+    stories: ['do_not_belong'],
+    technique: 'warm_memory',
+    sources: ['ai_2020', 'wesselmann_2015'],
+    skip: 'missing',
+  },
+  {
+    id: 'line-reframe-not-good-enough',
+    felt: 'dismissed',
+    stories: ['not_good_enough'],
+    technique: 'self_kindness',
+    sources: ['leary_2007', 'watkins_2011'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-not-wanted',
+    felt: 'dismissed',
+    stories: ['not_wanted'],
+    technique: 'own_line',
+    sources: ['ayduk_2010', 'leary_2007'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-voice-does-not-count',
+    felt: 'dismissed',
+    stories: ['voice_does_not_count'],
+    technique: 'plain_asking',
+    sources: ['speed_2018'],
+    skip: 'feels_false',
+  },
+  {
+    id: 'line-reframe-own',
+    felt: 'dismissed',
+    stories: ['own'],
+    technique: 'own_line',
+    sources: ['ayduk_2010'],
+    skip: 'feels_false',
+  },
+]);
+
+export const reframe = [...general, ...byStory];
