@@ -1,6 +1,7 @@
 import { createI18n } from '@wxt-dev/i18n';
 import type english from '../../locales/en.json';
 import type { Language } from '../settings/appearance.ts';
+import { fill, type Values } from './fill.ts';
 
 /** Every message there is: "popup.saved", "kinds.no-reply". */
 export type MessageKey = Leaves<typeof english>;
@@ -10,7 +11,6 @@ type Leaves<Tree> = {
 }[keyof Tree & string];
 
 type Messages = { readonly [name: string]: string | Messages };
-type Values = Record<string, string | number>;
 
 const browserWords = createI18n();
 let chosen: Messages | undefined;
@@ -32,9 +32,7 @@ export async function speak(language: Language): Promise<void> {
 /** The message of this key in the language that is spoken, with `{name}` in it replaced by `values.name`. */
 export function t(key: MessageKey, values: Values = {}): string {
   if (!chosen) return browserWords.t(key, values);
-  return find(chosen, key).replace(/\{(\w+)\}/g, (gap, name: string) =>
-    String(values[name] ?? gap),
-  );
+  return fill(find(chosen, key), values);
 }
 
 /** The form of a message that goes with `count`: "history.more.one", "history.more.other". */
