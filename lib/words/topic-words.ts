@@ -1,4 +1,10 @@
+import type drafts from '../../locales/drafts/en.json';
+import type explanations from '../../locales/explanations/en.json';
+import type feelings from '../../locales/feelings/en.json';
 import type help from '../../locales/help/en.json';
+import type prompts from '../../locales/prompts/en.json';
+import type traps from '../../locales/traps/en.json';
+import type wording from '../../locales/wording/en.json';
 import { spokenLanguage } from './words.ts';
 
 /**
@@ -6,7 +12,13 @@ import { spokenLanguage } from './words.ts';
  * place is opened. Their shape is that of the English file.
  */
 interface Topics {
+  drafts: typeof drafts;
+  explanations: typeof explanations;
+  feelings: typeof feelings;
   help: typeof help;
+  prompts: typeof prompts;
+  traps: typeof traps;
+  wording: typeof wording;
 }
 
 export type Topic = keyof Topics;
@@ -15,10 +27,40 @@ export type TopicWords<Name extends Topic> = Topics[Name];
 type InLanguage<Words> = (language: string) => Promise<Words>;
 
 const topics: { [Name in Topic]: InLanguage<Topics[Name]> } = {
+  drafts: kept({
+    ar: () => import('../../locales/drafts/ar.json'),
+    de: () => import('../../locales/drafts/de.json'),
+    en: () => import('../../locales/drafts/en.json'),
+  }),
+  explanations: kept({
+    ar: () => import('../../locales/explanations/ar.json'),
+    de: () => import('../../locales/explanations/de.json'),
+    en: () => import('../../locales/explanations/en.json'),
+  }),
+  feelings: kept({
+    ar: () => import('../../locales/feelings/ar.json'),
+    de: () => import('../../locales/feelings/de.json'),
+    en: () => import('../../locales/feelings/en.json'),
+  }),
   help: kept({
     ar: () => import('../../locales/help/ar.json'),
     de: () => import('../../locales/help/de.json'),
     en: () => import('../../locales/help/en.json'),
+  }),
+  prompts: kept({
+    ar: () => import('../../locales/prompts/ar.json'),
+    de: () => import('../../locales/prompts/de.json'),
+    en: () => import('../../locales/prompts/en.json'),
+  }),
+  traps: kept({
+    ar: () => import('../../locales/traps/ar.json'),
+    de: () => import('../../locales/traps/de.json'),
+    en: () => import('../../locales/traps/en.json'),
+  }),
+  wording: kept({
+    ar: () => import('../../locales/wording/ar.json'),
+    de: () => import('../../locales/wording/de.json'),
+    en: () => import('../../locales/wording/en.json'),
   }),
 };
 
