@@ -5,7 +5,8 @@ import { Drafts } from './draft.ts';
 import { Felt } from './felt.ts';
 import { Instant } from './instant.ts';
 import { Kind } from './kind.ts';
-import { Reflection, ReflectionChange, reflectionWith } from './reflection.ts';
+import { Reflection, ReflectionChange } from './reflection.ts';
+import { reflectionWith } from './reflection-with.ts';
 
 /** Where a press came from. */
 export const Via = z.enum(['popup', 'keys', 'menu']);

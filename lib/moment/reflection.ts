@@ -37,6 +37,8 @@ const few = <Item extends z.ZodMiniType>(item: Item, most: number) =>
 /** Each part of a reflection. All are optional: a step can be skipped, and each is saved as it is written. */
 const parts = {
   begunAt: Instant,
+  /** Whether the person takes the short way. */
+  short: z.boolean(),
   /** The step that was last in view, to go on from. */
   step: Step,
   /** When the person came to its end. */
@@ -96,14 +98,3 @@ export type Reflection = z.infer<typeof Reflection>;
 /** Changes to some parts of a reflection; `null` empties a part. */
 export const ReflectionChange = z.strictObject(orNull(parts));
 export type ReflectionChange = z.infer<typeof ReflectionChange>;
-
-/** `reflection` with `change` made; undefined where nothing is left of it. */
-export function reflectionWith(
-  reflection: Reflection | undefined,
-  change: ReflectionChange,
-): Reflection | undefined {
-  const entries = Object.entries({ ...reflection, ...change }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return entries.length > 0 ? (Object.fromEntries(entries) as Reflection) : undefined;
-}

@@ -1,5 +1,6 @@
 import type { Felt } from '../moment/felt.ts';
 import type { Kind } from '../moment/kind.ts';
+import { localTime } from '../moment/local-time.ts';
 import type { Moment } from '../moment/moment.ts';
 import type { Door } from '../moment/reflection.ts';
 import type { Story } from '../moment/story.ts';
@@ -36,7 +37,7 @@ export function situationOf(moment: Moment, earlier: readonly Moment[]): Situati
     story,
     door,
     belief: beliefBefore,
-    hour: hourIn(zone, at),
+    hour: localTime(at, zone).hour,
     again: story || kind ? earlier.some((other) => isAlike(moment, other)) : undefined,
     seen: reflected
       .slice(0, lately)
@@ -66,14 +67,4 @@ function isAlike(moment: Moment, other: Moment): boolean {
 /** A story in own words, as it is compared with another: they are one only if they say the same. */
 function ownStory({ reflection }: Moment): string {
   return (reflection?.ownStory ?? '').trim().toLowerCase();
-}
-
-/** The hour of the day at `instant` in `zone`. A zone that this browser does not know counts as UTC. */
-function hourIn(zone: string, instant: number): number {
-  try {
-    const parts = { hour: 'numeric', hourCycle: 'h23', timeZone: zone } as const;
-    return Number(new Intl.DateTimeFormat('en', parts).format(instant));
-  } catch {
-    return new Date(instant).getUTCHours();
-  }
 }

@@ -1,5 +1,5 @@
 import type { Felt } from '../moment/felt.ts';
-import type { Door } from '../moment/reflection.ts';
+import type { Reflection } from '../moment/reflection.ts';
 import type { Step } from '../moment/step.ts';
 
 /** Facts before feelings: naming a feeling before reappraising it made people feel worse (Nook, Satpute & Ochsner 2021). */
@@ -27,12 +27,16 @@ const notOkay: readonly Step[] = [
   'after',
 ];
 
+/** What the short way leaves out: it is walked in two minutes. */
+const leftOut: ReadonlySet<Step> = new Set(['echo', 'landed', 'boundary', 'next']);
+
 const met: readonly Step[] = ['happened', 'gave', 'line'];
 
 /** The steps of a reflection, in their order. While no door was chosen, those behind "unclear". */
-export function wayOf(felt: Felt, door: Door | undefined): readonly Step[] {
+export function wayOf(felt: Felt, { door, short }: Reflection): readonly Step[] {
   if (felt === 'met') return met;
-  return door === 'not_okay' ? notOkay : unclear;
+  const whole = door === 'not_okay' ? notOkay : unclear;
+  return short ? whole.filter((step) => !leftOut.has(step)) : whole;
 }
 
 /** The step after `step` on `way`; undefined at its end. A step that is not on the way leads to its beginning. */

@@ -91,7 +91,7 @@ describe('the prompts', () => {
   ] as const)(
     'have one that fits always at every place of the way "%s", behind the door "%s"',
     (felt, door) => {
-      const way = wayOf(felt, door);
+      const way = wayOf(felt, { door });
       const general = prompts.filter(
         (prompt) =>
           closeness(prompt) === 0 &&
@@ -114,7 +114,7 @@ describe('the prompts', () => {
   });
 
   it('never look anew at what was clearly not okay', () => {
-    const way = wayOf('dismissed', 'not_okay');
+    const way = wayOf('dismissed', { door: 'not_okay' });
     const behind = prompts.filter(({ step, door }) => way.includes(step) && door !== 'unclear');
     expect(behind.length).toBeGreaterThan(40);
     const doubting = behind.filter(
@@ -124,7 +124,7 @@ describe('the prompts', () => {
   });
 
   it('hold warm ones for a moment of feeling met, and give it none of the others', () => {
-    const way = wayOf('met', undefined);
+    const way = wayOf('met', {});
     const met = prompts.filter(({ step, felt }) => way.includes(step) && felt !== 'dismissed');
     expect(new Set(met.map(({ step }) => step))).toEqual(new Set(way));
     expect(met.filter(({ technique }) => looksAnew.includes(technique))).toEqual([]);

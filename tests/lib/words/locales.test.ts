@@ -71,6 +71,7 @@ describe.each([
     const names = [
       'app.name',
       'language.direction',
+      'list.comma',
       'nav.label',
       'settings.version',
       'toolbar.title',

@@ -32,7 +32,7 @@ function textsWith(texts: [string, string][], ...patterns: RegExp[]): [string, s
 
 /** The question and the quieter line of every prompt that is shown behind the door "clearly not okay". */
 function behindNotOkay(tag: (typeof tags)[number]): [string, string][] {
-  const way = wayOf('dismissed', 'not_okay');
+  const way = wayOf('dismissed', { door: 'not_okay' });
   const words = languages[tag].prompts as Record<string, { ask: string; hint?: string }>;
   return prompts
     .filter(({ step, door, felt }) => way.includes(step) && door !== 'unclear' && felt !== 'met')

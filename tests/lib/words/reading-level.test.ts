@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { flatWords, type Words } from '../../support/flat-words.ts';
 import { gradeLevel, sentencesIn, syllablesOf, wordsOf } from '../../support/reading-level.ts';
-
-type Messages = { [name: string]: string | Messages };
 
 const locales = new URL('../../../locales', import.meta.url).pathname;
 
@@ -18,20 +17,16 @@ const files = readdirSync(locales, { recursive: true, encoding: 'utf8' })
   .filter((file) => /^(?:[^/]+\/)?en\.json$/.test(file))
   .toSorted();
 
+/** Every text of a file, but for the names of papers: those are not ours to reword. */
 function textsIn(file: string): { key: string; text: string; length: number; grade: number }[] {
-  const messages = JSON.parse(readFileSync(join(locales, file), 'utf8')) as Messages;
-  return flat(messages).map(([key, text]) => ({
+  const messages = JSON.parse(readFileSync(join(locales, file), 'utf8')) as Words;
+  const prose = flatWords(messages).filter(([key]) => !key.endsWith('.papers'));
+  return prose.map(([key, text]) => ({
     key,
     text,
     length: wordsOf(text).length,
     grade: Math.round(gradeLevel(text) * 10) / 10,
   }));
-}
-
-function flat(messages: Messages, path = ''): [key: string, text: string][] {
-  return Object.entries(messages).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[path + name, value]] : flat(value, `${path}${name}.`),
-  );
 }
 
 describe('the counter of syllables', () => {

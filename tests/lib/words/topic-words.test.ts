@@ -4,29 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../lib/settings/appearance.ts';
 import { fill } from '../../../lib/words/fill.ts';
 import { topicWords } from '../../../lib/words/topic-words.ts';
-
-type Words = string | readonly Words[] | { readonly [name: string]: Words };
+import { flatWords, type Words } from '../../support/flat-words.ts';
 
 const folder = 'locales';
 const topics = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const spoken = languages.filter((language) => language !== 'auto');
 
-/** Every text by its path, in the order of the file: "danger.title", "effects.pause.0". */
-function flat(words: Words, path: readonly string[] = []): Map<string, string> {
-  if (typeof words === 'string') return new Map([[path.join('.'), words]]);
-  return new Map(
-    Object.entries(words).flatMap(([name, inner]) => [...flat(inner, [...path, name])]),
-  );
-}
-
 function read(topic: string, language: string): Map<string, string> {
-  return flat(JSON.parse(readFileSync(join(folder, topic, `${language}.json`), 'utf8')) as Words);
+  return new Map(
+    flatWords(JSON.parse(readFileSync(join(folder, topic, `${language}.json`), 'utf8')) as Words),
+  );
 }
 
 function gaps(text: string): string {
   return [...text.matchAll(/\{(\w+)\}/g)]
     .map(([, name]) => name)
-    .toSorted()
+    .toSorted((a = '', b = '') => a.localeCompare(b))
     .join();
 }
 
