@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { Ask } from '../../lib/messages/client.ts';
 import { caps } from '../../lib/moment/caps.ts';
 import { type Kind, kinds } from '../../lib/moment/kind.ts';
-import type { Moment, MomentChange } from '../../lib/moment/moment.ts';
+import type { Moment } from '../../lib/moment/moment.ts';
 import { offeredKind } from '../../lib/moment/offered-kind.ts';
 import type { ThreadFacts } from '../../lib/moment/thread-facts.ts';
 import { t } from '../../lib/words/words.ts';
 import { Chips } from '../ui/Chips.tsx';
 import { Field } from '../ui/Field.tsx';
 import { SaveNote, saveWord } from '../ui/SaveNote.tsx';
-import { useAutosave } from '../ui/use-autosave.ts';
+import { Replaced } from './Replaced.tsx';
+import { useMomentEdits } from './use-moment-edits.ts';
 import './MomentEditor.css';
 
 interface MomentEditorProps {
@@ -19,20 +19,11 @@ interface MomentEditorProps {
   thread: ThreadFacts | undefined;
 }
 
-/**
- * The kind of a moment and its plain facts, saved as they are given. A part that was not touched here
- * follows the log, and is never sent: another tab may have written it.
- */
+/** The kind of a moment and its plain facts, saved as they are given. */
 export function MomentEditor({ ask, moment, thread }: MomentEditorProps) {
-  const [touched, setTouched] = useState<Pick<MomentChange, 'kind' | 'facts'>>({});
-  const [state, save] = useAutosave<MomentChange>((change) =>
-    ask('change-moment', { id: moment.id, change }),
-  );
-  const change = (part: Pick<MomentChange, 'kind' | 'facts'>) => {
-    setTouched((parts) => ({ ...parts, ...part }));
-    save(part);
-  };
-  const { kind = moment.kind ?? null, facts = moment.facts ?? null } = touched;
+  const edits = useMomentEdits(ask, moment);
+  const { change, state } = edits;
+  const { kind, facts } = edits.written;
   const met = moment.felt === 'met';
   const offered = offeredKind(thread);
   return (
@@ -41,7 +32,7 @@ export function MomentEditor({ ask, moment, thread }: MomentEditorProps) {
         <Chips
           legend={t('saved.kinds')}
           options={startingWith(offered).map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          chosen={kind ?? undefined}
+          chosen={kind}
           offered={offered && { value: offered, why: t('saved.mayFit') }}
           onChoose={(chosen) => change({ kind: chosen ?? null })}
         />
@@ -54,6 +45,7 @@ export function MomentEditor({ ask, moment, thread }: MomentEditorProps) {
         onInput={(text) => change({ facts: text || null })}
         state={saveWord(state)}
       />
+      <Replaced edits={edits} part="facts" />
       <SaveNote state={state} text={facts ?? ''} />
     </div>
   );
