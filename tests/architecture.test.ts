@@ -56,6 +56,7 @@ const allowed: Record<string, readonly string[]> = {
   entrypoints: [
     'components',
     'lib/background/start.ts',
+    'lib/care',
     'lib/context/read-page.ts',
     'lib/log',
     'lib/messages/client.ts',

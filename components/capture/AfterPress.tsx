@@ -3,6 +3,7 @@ import type { ThreadFacts } from '../../lib/moment/thread-facts.ts';
 import { t } from '../../lib/words/words.ts';
 import { MomentEditor } from '../moment/MomentEditor.tsx';
 import { Button } from '../ui/Button.tsx';
+import { ParkButton } from './ParkButton.tsx';
 import type { Press } from './use-capture.ts';
 
 interface AfterPressProps {
@@ -18,7 +19,10 @@ export function AfterPress({ press, thread, ask, onReflect }: AfterPressProps) {
   return (
     <div class="after-press">
       <MomentEditor ask={ask} moment={press} thread={thread} />
-      <Button onClick={onReflect}>{t('saved.reflect')}</Button>
+      <div class="after-end">
+        <Button onClick={onReflect}>{t('saved.reflect')}</Button>
+        {press.felt === 'dismissed' && <ParkButton ask={ask} id={press.id} />}
+      </div>
     </div>
   );
 }

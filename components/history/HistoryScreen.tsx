@@ -37,9 +37,14 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
       <section class="history-list" aria-labelledby="history-title">
         <div class="history-head">
           <h1 id="history-title">{t('history.title')}</h1>
-          <Button look="quiet" onClick={() => go({ name: 'deleted' })}>
-            {t('history.deletedLink')}
-          </Button>
+          <div>
+            <Button look="quiet" onClick={() => go({ name: 'parked' })}>
+              {t('parked.title')}
+            </Button>
+            <Button look="quiet" onClick={() => go({ name: 'deleted' })}>
+              {t('history.deletedLink')}
+            </Button>
+          </div>
         </div>
         {newer && <p class="history-newer">{t('error.newer')}</p>}
         {failure && (
@@ -68,6 +73,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
           id={momentId}
           mayChange={newer === false}
           onBack={() => go({ name: 'history' })}
+          go={go}
         />
       ) : (
         moments && moments.length > 0 && <p class="history-pick">{t('history.pick')}</p>

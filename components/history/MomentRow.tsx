@@ -3,18 +3,21 @@ import { t } from '../../lib/words/words.ts';
 import { FeltMark } from '../ui/FeltMark.tsx';
 import { placeParts } from '../ui/kept-words.ts';
 import { Parts } from '../ui/Parts.tsx';
-import { timeOfDay } from '../ui/when.ts';
+import { dayAndTime, timeOfDay } from '../ui/when.ts';
 import './MomentRow.css';
 
 interface MomentRowProps {
   moment: Moment;
   chosen: boolean;
+  /** Whether the day is told too, where the list does not. */
+  withDay?: boolean;
   onChoose(): void;
 }
 
 /** One moment in the list: when, what, where, and the person's own words. */
-export function MomentRow({ moment, chosen, onChoose }: MomentRowProps) {
-  const { id, felt, at, kind, context, facts } = moment;
+export function MomentRow({ moment, chosen, withDay, onChoose }: MomentRowProps) {
+  const { id, felt, at, kind, context, facts, reflection } = moment;
+  const line = reflection?.reframe ?? reflection?.validation;
   const parts = placeParts(context);
   return (
     <button
@@ -27,14 +30,14 @@ export function MomentRow({ moment, chosen, onChoose }: MomentRowProps) {
       <FeltMark felt={felt} />
       <span class="row-what">{kind ? t(`kinds.${kind}`) : t(`felt.${felt}`)}</span>
       <time class="row-time" dateTime={new Date(at).toISOString()}>
-        {timeOfDay(at)}
+        {withDay ? dayAndTime(at) : timeOfDay(at)}
       </time>
       <span class="row-place">
         {parts.length > 0 ? <Parts parts={parts} /> : t('history.noContext')}
       </span>
-      {facts && (
-        <span class="row-facts own-words" dir="auto">
-          {facts}
+      {(line ?? facts) && (
+        <span class={line ? 'row-line own-words' : 'row-facts own-words'} dir="auto">
+          {line ?? facts}
         </span>
       )}
     </button>

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t } from '../../lib/words/words.ts';
+import type { View } from '../options/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { FeltMark } from '../ui/FeltMark.tsx';
 import { dayAndTime } from '../ui/when.ts';
 import { ContextDetails } from './ContextDetails.tsx';
 import type { HistoryTools } from './HistoryScreen.tsx';
+import { MomentActions } from './MomentActions.tsx';
+import { MomentReflection } from './MomentReflection.tsx';
 import { MomentEditor } from '../moment/MomentEditor.tsx';
 import { useMoment } from './use-moment.ts';
 import { useDelete } from './use-delete.ts';
@@ -19,10 +22,11 @@ interface MomentViewProps {
   /** Whether the log can be changed: false where it is only read, and until that is known. */
   mayChange: boolean;
   onBack(): void;
+  go(view: View): void;
 }
 
 /** One moment: what was kept of it, what the person wrote, and the way to take it out of the log. */
-export function MomentView({ tools, id, mayChange, onBack }: MomentViewProps) {
+export function MomentView({ tools, id, mayChange, onBack, go }: MomentViewProps) {
   const reading = useMoment(tools, id);
   const heading = useRef<HTMLHeadingElement>(null);
   const there = reading.state === 'there';
@@ -51,22 +55,22 @@ export function MomentView({ tools, id, mayChange, onBack }: MomentViewProps) {
               {dayAndTime(reading.moment.at)}
             </time>
           </div>
-          <Body tools={tools} moment={reading.moment} mayChange={mayChange} />
+          <Body tools={tools} moment={reading.moment} mayChange={mayChange} go={go} />
         </>
       )}
     </article>
   );
 }
 
-interface BodyProps extends Pick<MomentViewProps, 'tools' | 'mayChange'> {
+interface BodyProps extends Pick<MomentViewProps, 'tools' | 'mayChange' | 'go'> {
   moment: Moment;
 }
 
-function Body({ tools, moment, mayChange }: BodyProps) {
+function Body({ tools, moment, mayChange, go }: BodyProps) {
   const deletion = useDelete(tools.ask, moment.id);
   const edits = useParts(tools.ask, moment);
   const isDeleted = moment.deletedAt !== undefined;
-  return (
+  const trigger = (
     <>
       {isDeleted ? (
         <Told moment={moment} />
@@ -77,6 +81,20 @@ function Body({ tools, moment, mayChange }: BodyProps) {
         context={moment.context}
         edits={mayChange && !isDeleted ? edits : undefined}
       />
+    </>
+  );
+  return (
+    <>
+      <MomentReflection moment={moment} />
+      {!isDeleted && mayChange && <MomentActions tools={tools} moment={moment} go={go} />}
+      {hasLine(moment) ? (
+        <details class="moment-trigger">
+          <summary>{t('moment.trigger')}</summary>
+          <div>{trigger}</div>
+        </details>
+      ) : (
+        trigger
+      )}
       {deletion.failure && <FailureNote title={t('notSaved.title')} failure={deletion.failure} />}
       {isDeleted ? (
         <Deleted onUndo={deletion.restore} />
@@ -87,6 +105,11 @@ function Body({ tools, moment, mayChange }: BodyProps) {
       )}
     </>
   );
+}
+
+/** Whether the person has come to a line of their own: it leads then, and what set it off is folded. */
+function hasLine({ reflection }: Moment): boolean {
+  return Boolean(reflection?.reframe ?? reflection?.validation);
 }
 
 /** What the person said of a moment, when it can no longer be edited. */

@@ -4,17 +4,20 @@ import type { LogReader } from '../../lib/log/reader.ts';
 import type { WholeLog } from '../../lib/log/whole-log.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
-import { t } from '../../lib/words/words.ts';
+import { type MessageKey, t } from '../../lib/words/words.ts';
+import type { CareTools } from '../care/use-care-settings.ts';
 import { HelpScreen } from '../help/HelpScreen.tsx';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { ParkedScreen } from '../history/ParkedScreen.tsx';
+import { ReflectScreen } from '../reflect/ReflectScreen.tsx';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 import './OptionsApp.css';
 
-export interface OptionsTools extends SettingsTools {
+export interface OptionsTools extends SettingsTools, CareTools {
   ask: Ask;
   reader: LogReader;
   wholeLog: WholeLog;
@@ -22,6 +25,7 @@ export interface OptionsTools extends SettingsTools {
   hearChanges: HearChanges;
   /** The place the page was asked to go to and has not gone to yet. */
   takePlace(): Promise<Place | undefined>;
+  newId(): string;
   onPlaceAsked(onAsked: () => void, signal: AbortSignal): void;
 }
 
@@ -55,6 +59,10 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
         {view.name === 'history' && (
           <HistoryScreen tools={tools} momentId={view.momentId} go={go} />
         )}
+        {view.name === 'reflect' && (
+          <ReflectScreen tools={tools} momentId={view.momentId} go={go} />
+        )}
+        {view.name === 'parked' && <ParkedScreen tools={tools} go={go} />}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
         {view.name === 'help' && <HelpScreen />}
         {view.name === 'settings' && <SettingsScreen tools={tools} />}
@@ -64,10 +72,11 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
 }
 
 const places = [
-  { name: 'history', label: 'nav.history', also: 'deleted' },
-  { name: 'help', label: 'nav.help', also: undefined },
-  { name: 'settings', label: 'nav.settings', also: undefined },
-] as const;
+  { name: 'history', label: 'nav.history', also: ['deleted', 'parked'] },
+  { name: 'reflect', label: 'nav.reflect', also: [] },
+  { name: 'help', label: 'nav.help', also: [] },
+  { name: 'settings', label: 'nav.settings', also: [] },
+] as const satisfies readonly { name: View['name']; label: MessageKey; also: View['name'][] }[];
 
 function Header({ view, go }: { view: View; go(view: View): void }) {
   return (
@@ -79,7 +88,9 @@ function Header({ view, go }: { view: View; go(view: View): void }) {
             <li key={name}>
               <button
                 type="button"
-                aria-current={view.name === name || view.name === also ? 'page' : undefined}
+                aria-current={
+                  view.name === name || also.some((each) => each === view.name) ? 'page' : undefined
+                }
                 onClick={() => go({ name })}
               >
                 {t(label)}

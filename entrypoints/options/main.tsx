@@ -2,6 +2,7 @@ import { OptionsApp } from '../../components/options/OptionsApp.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { hearChanges } from '../../lib/log/changes.ts';
 import { indexedDbEngine } from '../../lib/log/indexed-db-engine.ts';
+import { careKey, parseCareSettings } from '../../lib/care/care-settings.ts';
 import { logReader } from '../../lib/log/reader.ts';
 import { wholeLog } from '../../lib/log/whole-log.ts';
 import { messageClient } from '../../lib/messages/client.ts';
@@ -20,6 +21,8 @@ const tools = {
   reader,
   wholeLog: wholeLog(reader, hearChanges),
   now: Date.now,
+  readCareSettings: async () => parseCareSettings(await localStore.get(careKey)),
+  newId: () => crypto.randomUUID(),
   hearChanges,
   takePlace: () => takePlace(sessionStore),
   onPlaceAsked: (onAsked: () => void, signal: AbortSignal) =>

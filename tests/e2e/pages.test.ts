@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notYet, waitUntil } from '../drive/wait-until.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
+import { violations } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.each(browserKinds)('the pages in %s', (kind) => {
   let chat: Served;
@@ -62,11 +59,11 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
       const open = await noticed.browser.extensionPages();
       return open.at(-1) ?? notYet('no page');
     });
-    await options.waitForSelector('.moment textarea');
+    await options.waitForSelector('.reflecting textarea');
     const [moment] = await noticed.momentsOnce(1);
     expect(moment).toMatchObject({ kind: 'left_on_read', facts: 'Two lines, no answer.' });
     expect(
-      await options.$eval('.moment textarea', (field) => 'value' in field && field.value),
+      await options.$eval('.reflecting textarea', (field) => 'value' in field && field.value),
     ).toBe('Two lines, no answer.');
     expect(await titleAndAddress(options)).toEqual(['Noticed', '/options.html']);
     await options.close();
@@ -116,7 +113,7 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
     await waitUntil('one row', async () =>
       (await options.$$('.row')).length === 1 ? true : notYet('two'),
     );
-    await options.click('.history-head button');
+    await options.click('.history-head button:last-child');
     await options.waitForSelector('.deleted-row');
     await options.click('.deleted-row .button-quiet');
     await options.waitForSelector('.deleted-row .moment-end button:last-child:not(.button-quiet)');
@@ -266,32 +263,6 @@ describe.each(browserKinds)('the pages in %s', (kind) => {
 async function chooseIn(options: Page, index: number, value: string): Promise<void> {
   const selects = await options.$$('.settings select');
   await selects[index]?.select(value);
-}
-
-/** What axe finds in the page as it is painted. */
-async function violations(ours: Page): Promise<string[]> {
-  // Colours that are on their way are nobody's contrast.
-  await ours.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  });
-  // Into the isolated world of the driver: the page's own policy lets no such script in.
-  await ours.evaluate(axe);
-  const { found, passed } = await ours.evaluate(async () => {
-    interface Rule {
-      id: string;
-      nodes: { html: string }[];
-    }
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Rule[]; passes: Rule[] }> };
-    };
-    const result = await checker.run();
-    return {
-      found: result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      passed: result.passes.map(({ id }) => id),
-    };
-  });
-  expect(passed).toEqual(expect.arrayContaining(['color-contrast', 'button-name']));
-  return found;
 }
 
 /** Runs in a page of the extension: sends as many presses as a popup would, one after another. */

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectText } from '../drive/selection.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
+import { press, wear } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
 
 const widths = [320, 700, 1280];
@@ -49,7 +50,7 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
           'deleted',
           async () => {
             await press(options, '.context-put-back', '.context-remove');
-            await press(options, '.history-head button', '.deleted-row');
+            await press(options, '.history-head button:last-child', '.deleted-row');
           },
         ],
       ];
@@ -190,22 +191,4 @@ async function raise(ours: Page): Promise<void> {
       if (event.target instanceof IDBOpenDBRequest) event.target.result.close();
     });
   });
-}
-
-async function press(ours: Page, selector: string, shown: string): Promise<void> {
-  await ours.waitForSelector(selector);
-  await ours.click(selector);
-  await ours.waitForSelector(shown);
-}
-
-/** Puts the pages into a language and a theme, the way a person does. */
-async function wear(options: Page, language: string, theme: string): Promise<void> {
-  await press(options, 'nav li:last-child button', '.settings select');
-  for (const [index, value] of [language, theme].entries()) {
-    const select = (await options.$$('.settings select'))[index];
-    await select?.select(value);
-    await options.waitForSelector(
-      index === 0 ? `html[lang="${language}"]` : `html[data-theme="${theme}"]`,
-    );
-  }
 }

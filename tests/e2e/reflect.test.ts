@@ -1,0 +1,302 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Moment } from '../../lib/moment/moment.ts';
+import { notYet, waitUntil } from '../drive/wait-until.ts';
+import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
+import { press, violations, wear } from './painted.ts';
+import { type Served, serveSampleChat } from './sample-chat.ts';
+
+const looks = [
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['de', 'light'],
+  ['ar', 'light'],
+  ['ar', 'dark'],
+] as const;
+
+describe.each(browserKinds)('reflecting in %s', (kind) => {
+  const folder = new URL(`../../.output/screens/${kind}-reflect/`, import.meta.url).pathname;
+  let chat: Served;
+  let noticed: Noticed;
+
+  beforeAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    chat = await serveSampleChat();
+    noticed = await startNoticed(kind);
+    await noticed.browser.openTab(new URL('direct.html', chat.url).href);
+  });
+  afterAll(async () => {
+    await noticed.close();
+    await chat.close();
+  });
+
+  /** Presses in the popup, and from there to the reflection. */
+  async function reflectNow(): Promise<Page> {
+    const popup = await noticed.browser.openPopup();
+    await popup.waitFor('.kept-change');
+    await popup.press('Enter');
+    await popup.waitFor('.saved-box button:not(:disabled)');
+    await popup.click('.after-end button');
+    const options = await waitUntil('the reflection', async () => {
+      for (const open of await noticed.browser.extensionPages()) {
+        if (await open.$('.reflecting textarea')) return open;
+      }
+      return notYet('no page with one');
+    });
+    await options.bringToFront();
+    return options;
+  }
+
+  const newest = async (): Promise<Moment | undefined> => (await noticed.moments())[0];
+
+  /** Waits until the newest moment in the log is as `wanted` says. */
+  async function stored(what: string, wanted: (moment: Moment) => unknown): Promise<Moment> {
+    return waitUntil(what, async () => {
+      const moment = await newest();
+      return moment && wanted(moment) ? moment : notYet(JSON.stringify(moment?.reflection));
+    });
+  }
+
+  const question = (options: Page, step: string) =>
+    options.waitForFunction(
+      (name) => document.querySelector('#reflect-question')?.textContent === name,
+      {},
+      step,
+    );
+
+  it('goes the short way by the keyboard alone', async () => {
+    const options = await reflectNow();
+    const keys = options.keyboard;
+    const forward = async () => {
+      await keys.down('Control');
+      await keys.press('Enter');
+      await keys.up('Control');
+    };
+    const tabTo = async (name: string) => {
+      for (let tabs = 0; tabs < 40; tabs += 1) {
+        const there = await options.evaluate(
+          (wanted) => (document.activeElement?.textContent ?? '').trim() === wanted,
+          name,
+        );
+        if (there) return;
+        await keys.down('Shift');
+        await keys.press('Tab');
+        await keys.up('Shift');
+      }
+      throw new Error(`"${name}" cannot be reached`);
+    };
+    await question(options, 'What happened?');
+    await tabTo('Take the short way');
+    await keys.press('Enter');
+    await stored('the short way', ({ reflection }) => reflection?.short);
+    await options.focus('.reflecting textarea');
+    await keys.type('Three messages, no answer.');
+    await forward();
+    await question(options, 'Which door fits?');
+    await keys.press('Tab');
+    await keys.press('Space');
+    await forward();
+    await question(options, 'What did it seem to say about you?');
+    await options.waitForSelector('.chip input');
+    await options.focus('.chip input');
+    await keys.press('Space');
+    await options.waitForSelector('.percent input');
+    await options.focus('.percent input');
+    await keys.press('ArrowRight');
+    await forward();
+    await question(options, 'What else could it be?');
+    await options.waitForSelector('.share input');
+    await options.focus('.share input');
+    for (let steps = 0; steps < 5; steps += 1) await keys.press('ArrowRight');
+    await forward();
+    await question(options, 'What do you want to tell yourself?');
+    await options.waitForSelector('.asked textarea');
+    await options.focus('.asked textarea');
+    await keys.type('I asked, and that was mine to do.');
+    await forward();
+    await question(options, 'That was it for now');
+    const { facts, reflection } = await stored(
+      'the end',
+      (moment) => moment.reflection?.finishedAt,
+    );
+    expect(facts).toBe('Three messages, no answer.');
+    expect(reflection).toMatchObject({
+      door: 'unclear',
+      story: 'too_much',
+      beliefBefore: 51,
+      reframe: 'I asked, and that was mine to do.',
+    });
+    const shares = reflection?.explanations ?? [];
+    expect(shares.reduce((sum, { share }) => sum + share, 0)).toBe(100);
+    expect(shares[0]?.share).toBe(5);
+    await options.close();
+  });
+
+  it('leads through the other door to someone to lean on, and never to another reading', async () => {
+    const options = await reflectNow();
+    await question(options, 'What happened?');
+    await press(options, '.reflecting-end .button-main', '.door');
+    await options.click('.door:nth-of-type(2)');
+    await press(options, '.reflecting-end .button-main', '.asked textarea');
+    await question(options, 'What was not okay?');
+    await options.click('.reflecting-end .button-main');
+    await question(options, 'Where is the line?');
+    await options.click('.reflecting-end .button-main');
+    await question(options, 'Who can you lean on?');
+    await press(options, '.reflecting-check input', '.reflecting-help a');
+    const links = await options.$$eval('.reflecting-help a', (all) =>
+      all.map((link) => [link.protocol, link.rel]),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    for (const [protocol, rel] of links) {
+      expect([protocol, rel]).toEqual(['https:', expect.stringContaining('noreferrer')]);
+    }
+    const steps = await options.$$eval('.step-list li', (all) => all.map((li) => li.textContent));
+    expect(steps).not.toContain('What else');
+    await stored(
+      'the door',
+      ({ reflection }) => reflection?.door === 'not_okay' && reflection.fear,
+    );
+    await options.close();
+  });
+
+  it('is parked from the popup, and found again', async () => {
+    const before = (await noticed.moments()).length;
+    const popup = await noticed.browser.openPopup();
+    await popup.waitFor('.kept-change');
+    await popup.press('Enter');
+    await popup.waitFor('.saved-box button:not(:disabled)');
+    await popup.click('.after-end button:last-child');
+    await popup.waitFor('.after-end button[aria-pressed="true"]');
+    await popup.close();
+    const parked = await stored('a parked moment', (moment) => moment.parkedUntil);
+    const until = new Date(parked.parkedUntil ?? 0);
+    expect([until.getHours(), until.getMinutes()]).toEqual([18, 0]);
+    const options = await noticed.browser.openExtensionPage('options.html');
+    await waitUntil('a list without it', async () => {
+      const rows = await options.$$('.row');
+      return rows.length === before ? true : notYet(`${rows.length} rows`);
+    });
+    await press(options, '.history-head button', '.parked .row');
+    await press(options, '.moment-next button:last-child', '.parked p');
+    await stored('a moment that is not parked', (moment) => moment.parkedUntil === undefined);
+    await options.close();
+  });
+
+  it('keeps an expectation from its birth to its outcome', async () => {
+    const options = await reflectNow();
+    await question(options, 'What happened?');
+    await press(options, '.step-list li:nth-child(8) button', '#expectation-title');
+    await options.type('.reflecting-part textarea', 'She will not write this week.');
+    await options.waitForSelector('.day input');
+    // Due today: a person looks back on the day they chose.
+    await options.$eval('.day input', (field) => {
+      field.value = field.min;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const today = await options.$eval('.day input', (field) => field.min);
+    await stored('the day', ({ reflection }) => reflection?.expectation?.lookBackOn === today);
+    await press(options, '.reflecting-head .button', '.looking-back');
+    if ((await options.$('.due')) === null) {
+      await press(options, '.looking-back .button', '.due');
+    }
+    await press(options, '.due .chip:nth-child(2) input', '.due .button-main');
+    await options.click('.due .button-main');
+    await options.waitForSelector('.due', { hidden: true });
+    const { reflection } = await stored(
+      'the outcome',
+      (moment) => moment.reflection?.expectation?.outcome,
+    );
+    expect(reflection?.expectation?.outcome).toBe('something_else');
+    await options.close();
+  });
+
+  it('follows what another tab writes, and offers back what it replaced', async () => {
+    const first = await reflectNow();
+    await question(first, 'What happened?');
+    await first.type('.reflecting textarea', 'From the first.');
+    await stored('the first text', ({ facts }) => facts === 'From the first.');
+    const second = await noticed.browser.openExtensionPage('options.html');
+    await press(second, '.row', '.moment textarea');
+    await second.type('.moment textarea', ' And more.');
+    await stored('the second text', ({ facts }) => facts === 'From the first. And more.');
+    await first.bringToFront();
+    await first.waitForSelector('.asked .save-note');
+    expect(await first.$eval('.asked .save-note .own-words', (text) => text.textContent)).toBe(
+      'From the first.',
+    );
+    await press(first, '.asked .save-note .button', '.reflecting textarea');
+    await stored('the first text again', ({ facts }) => facts === 'From the first.');
+    await first.close();
+    await second.close();
+  });
+
+  it.each(looks)('has nothing on any step that axe would change, in "%s", %s', async (...look) => {
+    const [language, theme] = look;
+    const options = await noticed.browser.openExtensionPage('options.html');
+    await wear(options, language, theme);
+    await press(options, 'nav li:nth-child(2) button', '.reflect-home h1');
+    await shoot(options, `home-${language}-${theme}`);
+    expect(['home', await violations(options)]).toEqual(['home', []]);
+    await press(options, '.reflect-home .row', '.reflecting');
+    const count = await options.$$eval('.step-list li', (all) => all.length);
+    for (let step = 1; step <= count; step += 1) {
+      await press(
+        options,
+        `.step-list li:nth-child(${step}) button`,
+        `.step-list li:nth-child(${step}) [aria-current]`,
+      );
+      await options.waitForSelector('.reflecting-body > *');
+      await shoot(options, `step-${step}-${language}-${theme}`);
+      expect([step, await violations(options)]).toEqual([step, []]);
+    }
+    await options.setViewport({ width: 1280, height: 900 });
+    await wear(options, 'en', 'light');
+    await options.close();
+  });
+
+  /** A picture at each width, and the proof that nothing stands over its edge. */
+  async function shoot(options: Page, name: string) {
+    for (const width of [320, 1280]) {
+      await options.setViewport({ width, height: 900 });
+      const overflow = await options.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      await options.screenshot({ path: join(folder, `${name}-${width}.png`) });
+      expect([name, width, overflow <= 0]).toEqual([name, width, true]);
+    }
+  }
+});
+
+describe.each(browserKinds)('a crash in %s while somebody reflects', (kind) => {
+  it('loses no more than the last second', async () => {
+    const chat = await serveSampleChat();
+    const profileDir = await mkdtemp(join(tmpdir(), 'noticed-crash-'));
+    try {
+      const first = await startNoticed(kind, { profileDir, permanent: true });
+      await first.browser.openTab(chat.url);
+      await first.browser.pressKeys('alt+shift+d');
+      await first.momentsOnce(1);
+      const options = await first.browser.openExtensionPage('options.html');
+      await press(options, 'nav li:nth-child(2) button', '.row');
+      await press(options, '.row', '.reflecting textarea');
+      await options.type('.reflecting textarea', 'Typed right before the crash.');
+      // The last second is the one thing that may go.
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await first.browser.kill();
+      await first.display.close();
+
+      const second = await startNoticed(kind, { profileDir, permanent: true });
+      const [moment] = await second.momentsOnce(1);
+      expect(moment?.facts).toBe('Typed right before the crash.');
+      await second.close();
+    } finally {
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      await chat.close();
+    }
+  });
+});
