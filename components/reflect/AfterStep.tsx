@@ -22,7 +22,6 @@ export function AfterStep({ given }: { given: StepGiven }) {
         </p>
       )}
       <p>{t('reflect.after.intro')}</p>
-      <AskedAbove question={given.asked.of('lighter')} />
       <Chips
         legend={t('reflect.after.lighter')}
         options={Lighter.options.map((value) => ({
@@ -33,6 +32,7 @@ export function AfterStep({ given }: { given: StepGiven }) {
         onChoose={(chosen) => edits.change({ lighter: chosen ?? null })}
       />
       {lighter === 'heavier' && <p class="reflecting-note">{t('reflect.after.heavier')}</p>}
+      <AskedAbove question={given.asked.of('lighter')} />
       <Met tools={tools} momentId={given.moment.id} />
       {short && (
         <Button look="quiet" onClick={() => edits.change({ short: null, step: 'echo' })}>

@@ -37,21 +37,23 @@ function ExpectationFields({ given: { edits, tools, asked } }: { given: StepGive
   return (
     <section class="reflecting-part" aria-labelledby="expectation-title">
       <h2 id="expectation-title">{t('reflect.next.expectTitle')}</h2>
-      <Field
-        label={question.ask}
-        hint={question.hint}
-        value={expectation?.text ?? ''}
-        cap={caps.line}
-        lines="one"
-        onInput={(text) =>
-          edits.change({
-            expectation: text
-              ? { ...expectation, text, lookBackOn: expectation?.lookBackOn ?? inThreeDays(now) }
-              : null,
-          })
-        }
-      />
-      <WhyAsked question={question} />
+      <div class="asked">
+        <Field
+          label={question.ask}
+          hint={question.hint}
+          value={expectation?.text ?? ''}
+          cap={caps.line}
+          lines="one"
+          onInput={(text) =>
+            edits.change({
+              expectation: text
+                ? { ...expectation, text, lookBackOn: expectation?.lookBackOn ?? inThreeDays(now) }
+                : null,
+            })
+          }
+        />
+        <WhyAsked question={question} />
+      </div>
       {expectation && (
         <>
           <DayField

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Step } from '../../lib/moment/step.ts';
 import { t } from '../../lib/words/words.ts';
@@ -34,7 +34,8 @@ export function Reflecting({ tools, moment, erased, onLeave, onOpen }: Reflectin
   const { steps, step, back, next } = placeOnWay(moment.felt, written);
   const asked = useAsked({ log: tools.wholeLog, moment: momentWith(moment, written), step });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [step]);
+  // Before the first paint: what is typed into the new step stays there.
+  useLayoutEffect(() => heading.current?.focus(), [step]);
 
   const goTo = (to: Step | undefined) => {
     change({ ...goingTo(to, written, tools.now()), prompts: asked.shown() });

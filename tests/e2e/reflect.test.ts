@@ -98,12 +98,12 @@ describe.each(browserKinds)('reflecting in %s', (kind) => {
     await forward();
     await question(options, 'Which door fits?');
     await keys.press('Tab');
-    await keys.press('Space');
+    await keys.press(' ');
     await forward();
     await question(options, 'What did it seem to say about you?');
     await options.waitForSelector('.chip input');
     await options.focus('.chip input');
-    await keys.press('Space');
+    await keys.press(' ');
     await options.waitForSelector('.percent input');
     await options.focus('.percent input');
     await keys.press('ArrowRight');
