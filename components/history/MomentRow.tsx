@@ -8,14 +8,16 @@ import './MomentRow.css';
 
 interface MomentRowProps {
   moment: Moment;
+  /** What the person calls the one it was with, where they have given a name. */
+  privateName?: string | undefined;
   chosen: boolean;
   onChoose(): void;
 }
 
 /** One moment in the list: when, what, where, and the person's own words. */
-export function MomentRow({ moment, chosen, onChoose }: MomentRowProps) {
+export function MomentRow({ moment, privateName, chosen, onChoose }: MomentRowProps) {
   const { id, felt, at, kind, context, facts } = moment;
-  const parts = placeParts(context);
+  const parts = placeParts(context, privateName);
   return (
     <button
       type="button"

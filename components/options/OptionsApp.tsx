@@ -7,6 +7,7 @@ import type { Place } from '../../lib/settings/place.ts';
 import { t } from '../../lib/words/words.ts';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useView } from './use-view.ts';
@@ -18,6 +19,7 @@ export interface OptionsTools extends SettingsTools {
   reader: LogReader;
   wholeLog: WholeLog;
   now(): number;
+  newId(): string;
   hearChanges: HearChanges;
   /** The place the page was asked to go to and has not gone to yet. */
   takePlace(): Promise<Place | undefined>;
@@ -55,6 +57,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
           <HistoryScreen tools={tools} momentId={view.momentId} go={go} />
         )}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
+        {view.name === 'people' && <PeopleScreen tools={tools} personId={view.personId} go={go} />}
         {view.name === 'settings' && <SettingsScreen tools={tools} />}
       </main>
     </div>
@@ -63,6 +66,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
 
 const places = [
   { name: 'history', label: 'nav.history', also: 'deleted' },
+  { name: 'people', label: 'nav.people', also: undefined },
   { name: 'settings', label: 'nav.settings', also: undefined },
 ] as const;
 

@@ -20,6 +20,7 @@ const tools = {
   reader,
   wholeLog: wholeLog(reader, hearChanges),
   now: Date.now,
+  newId: () => crypto.randomUUID(),
   hearChanges,
   takePlace: () => takePlace(sessionStore),
   onPlaceAsked: (onAsked: () => void, signal: AbortSignal) =>

@@ -17,6 +17,7 @@ export function openOptions(
     reader: log.reader,
     wholeLog: wholeLog(log.reader, log.hearChanges),
     now: () => now,
+    newId: () => crypto.randomUUID(),
     hearChanges: log.hearChanges,
     takePlace: async () => undefined,
     onPlaceAsked: () => {},
