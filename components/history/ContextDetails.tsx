@@ -1,3 +1,4 @@
+import { type ComponentChild, Fragment } from 'preact';
 import { caps } from '../../lib/moment/caps.ts';
 import type { Context } from '../../lib/moment/context.ts';
 import { type ContextPart, contextParts, partsOf } from '../../lib/moment/context-parts.ts';
@@ -25,10 +26,12 @@ interface ContextDetailsProps {
   context: Context;
   /** Left out where nothing can be removed. */
   edits?: PartEdits | undefined;
+  /** What stands below the conversation: whose it is to the person. */
+  privateName?: ComponentChild;
 }
 
 /** What was kept of the page, each part under its name, and the way to remove it. */
-export function ContextDetails({ context, edits }: ContextDetailsProps) {
+export function ContextDetails({ context, edits, privateName }: ContextDetailsProps) {
   const { wordsCut, readFrom } = context;
   const kept = partsOf(context);
   const shown = contextParts.filter((part) => kept.includes(part) || edits?.removed.has(part));
@@ -38,15 +41,17 @@ export function ContextDetails({ context, edits }: ContextDetailsProps) {
       {shown.length > 0 && (
         <dl>
           {shown.map((part) => (
-            <ContextRow
-              key={part}
-              name={t(names[part])}
-              text={partText(context, part, dayAndTime)}
-              quoted={part === 'words'}
-              removed={edits?.removed.has(part) ?? false}
-              onRemove={edits && (() => edits.remove(part))}
-              onPutBack={edits && (() => edits.putBack(part))}
-            />
+            <Fragment key={part}>
+              <ContextRow
+                name={t(names[part])}
+                text={partText(context, part, dayAndTime)}
+                quoted={part === 'words'}
+                removed={edits?.removed.has(part) ?? false}
+                onRemove={edits && (() => edits.remove(part))}
+                onPutBack={edits && (() => edits.putBack(part))}
+              />
+              {part === 'conversation' && privateName}
+            </Fragment>
           ))}
         </dl>
       )}

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import { personOf } from '../../lib/moment/people.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t, tCount } from '../../lib/words/words.ts';
 import type { View } from '../options/view.ts';
+import { usePeople } from '../people/use-people.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { placeParts } from '../ui/kept-words.ts';
@@ -14,6 +16,7 @@ import './DeletedScreen.css';
 
 /** What was deleted in the last 30 days, to be put back or erased. */
 export function DeletedScreen({ tools, go }: { tools: HistoryTools; go(view: View): void }) {
+  const { people = [] } = usePeople(tools);
   const { moments, damaged, failure, retry, more, readMore } = useMoments(tools, 'deleted');
   const [told, setTold] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +40,13 @@ export function DeletedScreen({ tools, go }: { tools: HistoryTools; go(view: Vie
       {damaged > 0 && <p>{tCount('history.damaged', damaged)}</p>}
       <ul>
         {moments?.map((moment) => (
-          <DeletedRow key={moment.id} moment={moment} tools={tools} tell={tell} />
+          <DeletedRow
+            key={moment.id}
+            moment={moment}
+            privateName={personOf(people, moment.context)?.name}
+            tools={tools}
+            tell={tell}
+          />
         ))}
       </ul>
       {more && <Button onClick={readMore}>{t('history.more')}</Button>}
@@ -47,14 +56,15 @@ export function DeletedScreen({ tools, go }: { tools: HistoryTools; go(view: Vie
 
 interface DeletedRowProps {
   moment: Moment;
+  privateName: string | undefined;
   tools: HistoryTools;
   tell(words: string): void;
 }
 
-function DeletedRow({ moment, tools, tell }: DeletedRowProps) {
+function DeletedRow({ moment, privateName, tools, tell }: DeletedRowProps) {
   const [sure, setSure] = useState(false);
   const { restore, erase, failure } = useDelete(tools.ask, moment.id);
-  const parts = placeParts(moment.context);
+  const parts = placeParts(moment.context, privateName);
   return (
     <li class="deleted-row">
       <p>

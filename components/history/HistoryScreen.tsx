@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { HearChanges } from '../../lib/log/changes.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words/words.ts';
 import type { View } from '../options/view.ts';
+import { usePeople } from '../people/use-people.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { EmptyHistory } from './EmptyHistory.tsx';
@@ -16,7 +18,8 @@ export interface HistoryTools {
   ask: Ask;
   reader: LogReader;
   now(): number;
-  hearChanges(onChange: (ids: readonly string[]) => void, signal: AbortSignal): void;
+  newId(): string;
+  hearChanges: HearChanges;
   presentKeys(): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -28,6 +31,7 @@ interface HistoryScreenProps {
 
 /** Every moment, newest first, and beside the list the one that was chosen. */
 export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
+  const { people = [] } = usePeople(tools);
   const list = useMoments(tools, 'kept');
   const newer = useNewer(tools.reader);
   const leave = usePlaceInList(momentId);
@@ -57,6 +61,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
         {moments && (moments.length > 0 || list.more || list.damaged > 0) && (
           <MomentList
             list={{ ...list, moments }}
+            people={people}
             now={tools.now()}
             chosen={momentId}
             onChoose={(id) => {
@@ -71,6 +76,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
           key={momentId}
           tools={tools}
           id={momentId}
+          people={people}
           mayChange={newer === false}
           onBack={() => go({ name: 'history' })}
           go={go}

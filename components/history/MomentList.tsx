@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { personOf } from '../../lib/moment/people.ts';
+import type { Person } from '../../lib/moment/person.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t, tCount } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,17 +12,18 @@ import './MomentList.css';
 
 interface MomentListProps {
   list: Moments & { moments: readonly Moment[] };
+  people: readonly Person[];
   now: number;
   chosen: string | undefined;
   onChoose(id: string): void;
 }
 
 /** Moments by day. Older ones are read as the end comes into view. */
-export function MomentList({ list, now, chosen, onChoose }: MomentListProps) {
+export function MomentList({ list, ...rest }: MomentListProps) {
   return (
     <div class="moments">
       {byDay(list.moments).map((day) => (
-        <Day key={day[0]?.id} day={day} now={now} chosen={chosen} onChoose={onChoose} />
+        <Day key={day[0]?.id} day={day} {...rest} />
       ))}
       {list.damaged > 0 && <p class="moments-note">{tCount('history.damaged', list.damaged)}</p>}
       {list.more ? (
@@ -36,7 +39,7 @@ interface DayProps extends Omit<MomentListProps, 'list'> {
   day: readonly Moment[];
 }
 
-function Day({ day, now, chosen, onChoose }: DayProps) {
+function Day({ day, people, now, chosen, onChoose }: DayProps) {
   const at = day[0]?.at ?? now;
   const heading = `day-${day[0]?.id}`;
   return (
@@ -47,6 +50,7 @@ function Day({ day, now, chosen, onChoose }: DayProps) {
           <li key={moment.id}>
             <MomentRow
               moment={moment}
+              privateName={personOf(people, moment.context)?.name}
               chosen={moment.id === chosen}
               onChoose={() => onChoose(moment.id)}
             />

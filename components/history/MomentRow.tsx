@@ -8,6 +8,8 @@ import './MomentRow.css';
 
 interface MomentRowProps {
   moment: Moment;
+  /** What the person calls the one it was with, where they have given a name. */
+  privateName?: string | undefined;
   chosen: boolean;
   /** Whether the day is told too, where the list does not. */
   withDay?: boolean;
@@ -15,10 +17,10 @@ interface MomentRowProps {
 }
 
 /** One moment in the list: when, what, where, and the person's own words. */
-export function MomentRow({ moment, chosen, withDay, onChoose }: MomentRowProps) {
+export function MomentRow({ moment, privateName, chosen, withDay, onChoose }: MomentRowProps) {
   const { id, felt, at, kind, context, facts, reflection } = moment;
   const line = reflection?.reframe ?? reflection?.validation;
-  const parts = placeParts(context);
+  const parts = placeParts(context, privateName);
   return (
     <button
       type="button"

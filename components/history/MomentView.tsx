@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../../lib/moment/moment.ts';
+import type { Person } from '../../lib/moment/person.ts';
 import { t } from '../../lib/words/words.ts';
 import type { View } from '../options/view.ts';
+import { PrivateName } from '../people/PrivateName.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { FeltMark } from '../ui/FeltMark.tsx';
@@ -19,6 +21,7 @@ import './MomentView.css';
 interface MomentViewProps {
   tools: HistoryTools;
   id: string;
+  people: readonly Person[];
   /** Whether the log can be changed: false where it is only read, and until that is known. */
   mayChange: boolean;
   onBack(): void;
@@ -26,8 +29,8 @@ interface MomentViewProps {
 }
 
 /** One moment: what was kept of it, what the person wrote, and the way to take it out of the log. */
-export function MomentView({ tools, id, mayChange, onBack, go }: MomentViewProps) {
-  const reading = useMoment(tools, id);
+export function MomentView({ id, onBack, ...rest }: MomentViewProps) {
+  const reading = useMoment(rest.tools, id);
   const heading = useRef<HTMLHeadingElement>(null);
   const there = reading.state === 'there';
   useEffect(() => heading.current?.focus({ preventScroll: true }), [there]);
@@ -55,18 +58,18 @@ export function MomentView({ tools, id, mayChange, onBack, go }: MomentViewProps
               {dayAndTime(reading.moment.at)}
             </time>
           </div>
-          <Body tools={tools} moment={reading.moment} mayChange={mayChange} go={go} />
+          <Body moment={reading.moment} {...rest} />
         </>
       )}
     </article>
   );
 }
 
-interface BodyProps extends Pick<MomentViewProps, 'tools' | 'mayChange' | 'go'> {
+interface BodyProps extends Omit<MomentViewProps, 'id' | 'onBack'> {
   moment: Moment;
 }
 
-function Body({ tools, moment, mayChange, go }: BodyProps) {
+function Body({ tools, moment, people, mayChange, go }: BodyProps) {
   const deletion = useDelete(tools.ask, moment.id);
   const edits = useParts(tools.ask, moment);
   const isDeleted = moment.deletedAt !== undefined;
@@ -80,6 +83,15 @@ function Body({ tools, moment, mayChange, go }: BodyProps) {
       <ContextDetails
         context={moment.context}
         edits={mayChange && !isDeleted ? edits : undefined}
+        privateName={
+          <PrivateName
+            tools={tools}
+            context={moment.context}
+            people={people}
+            mayName={mayChange && !isDeleted}
+            onOpen={(personId) => go({ name: 'people', personId })}
+          />
+        }
       />
     </>
   );

@@ -11,6 +11,7 @@ import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { ParkedScreen } from '../history/ParkedScreen.tsx';
 import { ReflectScreen } from '../reflect/ReflectScreen.tsx';
+import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useView } from './use-view.ts';
@@ -22,6 +23,7 @@ export interface OptionsTools extends SettingsTools, CareTools {
   reader: LogReader;
   wholeLog: WholeLog;
   now(): number;
+  newId(): string;
   hearChanges: HearChanges;
   /** The place the page was asked to go to and has not gone to yet. */
   takePlace(): Promise<Place | undefined>;
@@ -65,6 +67,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
         {view.name === 'parked' && <ParkedScreen tools={tools} go={go} />}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
         {view.name === 'help' && <HelpScreen />}
+        {view.name === 'people' && <PeopleScreen tools={tools} personId={view.personId} go={go} />}
         {view.name === 'settings' && <SettingsScreen tools={tools} />}
       </main>
     </div>
@@ -74,6 +77,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
 const places = [
   { name: 'history', label: 'nav.history', also: ['deleted', 'parked'] },
   { name: 'reflect', label: 'nav.reflect', also: [] },
+  { name: 'people', label: 'nav.people', also: [] },
   { name: 'help', label: 'nav.help', also: [] },
   { name: 'settings', label: 'nav.settings', also: [] },
 ] as const satisfies readonly { name: View['name']; label: MessageKey; also: View['name'][] }[];

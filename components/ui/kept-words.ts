@@ -3,10 +3,14 @@ import { t } from '../../lib/words/words.ts';
 
 /**
  * Where a moment was, part by part: service, and conversation or title. The address stands in where it
- * is all that is left of them. Empty where nothing is known.
+ * is all that is left of them. A private name stands in the place of the conversation's. Empty where
+ * nothing is known.
  */
-export function placeParts({ service, conversation, title, address }: Context): string[] {
-  const name = conversation ?? title;
+export function placeParts(
+  { service, conversation, title, address }: Context,
+  privateName?: string,
+): string[] {
+  const name = privateName ?? conversation ?? title;
   const parts = [service, name === service ? undefined : name];
   const known = parts.filter((part) => part !== undefined);
   return known.length === 0 && address ? [address] : known;

@@ -44,6 +44,9 @@ export function handlers(tools: HandlerTools): Handlers {
     'add-person': ({ person }) => outcome(log.addPerson(person)),
     'change-person': ({ id, change }) => outcome(log.changePerson(id, change)),
     'remove-person': ({ id }) => outcome(log.removePerson(id)),
+    'move-conversation': ({ conversation, to }) => outcome(log.moveConversation(conversation, to)),
+    'merge-people': ({ id, otherId }) => outcome(log.mergePeople(id, otherId)),
+    'part-people': ({ one, other }) => outcome(log.partPeople(one, other)),
     'add-check-in': ({ checkIn }) => outcome(log.addCheckIn(checkIn)),
     'open-moment': ({ id }) => outcome(showMoment(id)),
     'set-site-level': ({ host, level }) =>

@@ -6,12 +6,15 @@ export interface Changed {
   ids: readonly string[];
 }
 
+/** Says which records changed, after the change is on the disk. */
+export type Announce = (changed: Changed) => void;
+
 /** Tells every open page of ours which records changed. */
-export function announceChanges(changed: Changed): void {
+export const announceChanges: Announce = (changed) => {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(changed);
   channel.close();
-}
+};
 
 /**
  * Calls `onChange` with the ids of moments, or of another sort of record, that another context changed,

@@ -1,9 +1,11 @@
 import { CheckIn } from '../moment/check-in.ts';
 import type { Moment } from '../moment/moment.ts';
-import { Person } from '../moment/person.ts';
+import { settled } from '../moment/people.ts';
+import type { Person } from '../moment/person.ts';
 import type { Engine, Position } from './engine.ts';
-import { LogError } from './failure.ts';
 import { momentOf, type MomentShelf, momentShelves } from './moment-row.ts';
+import { openOrName, openWhole } from './open-rows.ts';
+import { storedPeople } from './people-rows.ts';
 import { recordOf, type Row } from './row.ts';
 
 /** A few moments, newest first. */
@@ -23,7 +25,10 @@ export interface LogReader {
   get(id: string): Promise<Moment | undefined>;
   /** At most `count` moments, newest first. */
   newest(shelf: MomentShelf, count: number, after?: Position): Promise<Page>;
-  /** Everybody who was given a name, newest first; whose record is damaged is left out. */
+  /**
+   * Everybody who was given a name, newest first, no conversation in two lists; whose record is damaged
+   * is left out.
+   */
   people(): Promise<Person[]>;
   /** At most `count` answers to what the person was asked about this log itself, newest first. */
   checkIns(count: number): Promise<CheckIn[]>;
@@ -46,32 +51,12 @@ export function logReader(engine: Engine): LogReader {
         next: last && rows.length === count ? { at: last.at, id: last.id } : undefined,
       };
     },
-    people: () => whole(engine.newest('people', Infinity), (row) => recordOf(row, Person)),
-    checkIns: (count) => whole(engine.newest('check-ins', count), (row) => recordOf(row, CheckIn)),
+    people: async () => settled(await storedPeople(engine)),
+    checkIns: async (count) =>
+      openWhole(await engine.newest('check-ins', count), (row) => recordOf(row, CheckIn)),
   };
 }
 
 function isOfMoments({ shelf }: Row): boolean {
   return momentShelves.some((each) => each === shelf);
-}
-
-/** The records of `rows` that are not damaged. */
-async function whole<T extends object>(
-  rows: Promise<Row[]>,
-  open: (row: Row) => Promise<T>,
-): Promise<T[]> {
-  const opened = await Promise.all((await rows).map((row) => openOrName(row, open)));
-  return opened.filter((each) => typeof each !== 'string');
-}
-
-async function openOrName<T extends object>(
-  row: Row,
-  open: (row: Row) => Promise<T>,
-): Promise<T | string> {
-  try {
-    return await open(row);
-  } catch (error) {
-    if (error instanceof LogError && error.failure === 'damaged') return row.id;
-    throw error;
-  }
 }

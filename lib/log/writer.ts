@@ -1,15 +1,15 @@
 import type { CheckIn } from '../moment/check-in.ts';
 import { changed, deleted, type Moment, type MomentChange, restored } from '../moment/moment.ts';
-import { changedPerson, Person, type PersonChange } from '../moment/person.ts';
 import { oneAfterAnother } from '../in-turn.ts';
-import type { Changed } from './changes.ts';
+import type { Announce, Changed } from './changes.ts';
 import type { Engine } from './engine.ts';
 import { LogError } from './failure.ts';
 import { momentOf, momentRow } from './moment-row.ts';
-import { recordOf, type Row, rowOf } from './row.ts';
+import { type PeopleWriter, peopleWriter } from './people-writer.ts';
+import { type Row, rowOf } from './row.ts';
 
 /** The one way to write the log. Every method resolves once the disk has it, or rejects with a `LogError`. */
-export interface LogWriter {
+export interface LogWriter extends PeopleWriter {
   /** Adds a moment; one that is there already is left as it is. */
   add(moment: Moment): Promise<void>;
   change(id: string, change: MomentChange): Promise<Moment>;
@@ -21,15 +21,8 @@ export interface LogWriter {
   erase(id: string): Promise<void>;
   /** Erases what was deleted before `time`, in milliseconds since 1970. */
   eraseDeletedBefore(time: number): Promise<void>;
-  /** Gives somebody a name; who is there already is left as they are. */
-  addPerson(person: Person): Promise<void>;
-  changePerson(id: string, change: PersonChange): Promise<void>;
-  removePerson(id: string): Promise<void>;
   addCheckIn(checkIn: CheckIn): Promise<void>;
 }
-
-/** Says which records changed, after the change is on the disk. */
-export type Announce = (changed: Changed) => void;
 
 /** A writer over `engine`. One at a time may exist: it alone keeps changes of one moment in their order. */
 export function logWriter(engine: Engine, now: () => number, announce: Announce): LogWriter {
@@ -49,9 +42,9 @@ export function logWriter(engine: Engine, now: () => number, announce: Announce)
     return moment;
   }
 
-  async function erase(id: string, of: Changed['of'] = 'moments'): Promise<void> {
+  async function erase(id: string): Promise<void> {
     await engine.remove(id);
-    announce({ of, ids: [id] });
+    announce({ of: 'moments', ids: [id] });
   }
 
   async function add(row: Promise<Row>, of: Changed['of']): Promise<void> {
@@ -76,14 +69,7 @@ export function logWriter(engine: Engine, now: () => number, announce: Announce)
           if (moment?.deletedAt !== undefined && moment.deletedAt < time) await erase(moment.id);
         }
       }),
-    addPerson: (person) => inTurn(() => add(rowOf('people', person), 'people')),
-    changePerson: (id, change) =>
-      inTurn(async () => {
-        const person = changedPerson(await recordOf(await rowAt(id), Person), change, now());
-        await engine.put(await rowOf('people', person));
-        announce({ of: 'people', ids: [id] });
-      }),
-    removePerson: (id) => inTurn(() => erase(id, 'people')),
+    ...peopleWriter({ engine, now, announce, inTurn }),
     addCheckIn: (checkIn) => inTurn(() => add(rowOf('check-ins', checkIn), 'check-ins')),
   };
 }

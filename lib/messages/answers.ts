@@ -45,6 +45,9 @@ export interface Answers {
   'add-person': Outcome;
   'change-person': Outcome;
   'remove-person': Outcome;
+  'move-conversation': Outcome;
+  'merge-people': Outcome;
+  'part-people': Outcome;
   'add-check-in': Outcome;
   'set-site-level': Outcome;
 }

@@ -5,11 +5,12 @@ import { Felt } from '../moment/felt.ts';
 import { Instant } from '../moment/instant.ts';
 import { CheckIn } from '../moment/check-in.ts';
 import { Moment, MomentChange, MomentId } from '../moment/moment.ts';
-import { Person, PersonChange } from '../moment/person.ts';
+import { ConversationKey, Person, PersonChange } from '../moment/person.ts';
 import * as z from '../schema.ts';
 import type { MessageName } from './answers.ts';
 
 const OneMoment = z.strictObject({ id: MomentId });
+const PersonId = Person.shape.id;
 
 /** Every message from our pages to the background, and what each asks with. */
 export const requests = {
@@ -37,8 +38,17 @@ export const requests = {
   /** Puts a moment out of sight until the person's window opens. */
   'park-moment': OneMoment,
   'add-person': z.strictObject({ person: Person }),
-  'change-person': z.strictObject({ id: z.uuid(), change: PersonChange }),
-  'remove-person': z.strictObject({ id: z.uuid() }),
+  'change-person': z.strictObject({ id: PersonId, change: PersonChange }),
+  'remove-person': z.strictObject({ id: PersonId }),
+  /** Gives a conversation to somebody, from whomever had it; null lets it stand by itself again. */
+  'move-conversation': z.strictObject({
+    conversation: ConversationKey,
+    to: z.nullable(PersonId),
+  }),
+  /** Makes two people one, under the name and id of the first. */
+  'merge-people': z.strictObject({ id: PersonId, otherId: PersonId }),
+  /** Takes that back: both as they were before. */
+  'part-people': z.strictObject({ one: Person, other: Person }),
   'add-check-in': z.strictObject({ checkIn: CheckIn }),
   /** Opens the options page, to reflect on this moment. */
   'open-moment': OneMoment,

@@ -2,7 +2,16 @@ import { shelfOf } from '../../lib/log/moment-row.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { CheckIn } from '../../lib/moment/check-in.ts';
 import { changed, deleted, type Moment, restored } from '../../lib/moment/moment.ts';
-import { changedPerson, type Person } from '../../lib/moment/person.ts';
+import {
+  adding,
+  changing,
+  merging,
+  moving,
+  parting,
+  type PeopleEdit,
+  removing,
+} from '../../lib/moment/people-edits.ts';
+import type { Person } from '../../lib/moment/person.ts';
 import { fakeBackground } from './fake-background.ts';
 
 /** When it is in tests of the pages, in milliseconds since 1970. */
@@ -32,9 +41,17 @@ export function fakeLog(initial: readonly Moment[], named: readonly Person[] = [
     moments.delete(id);
     return told('moments', id);
   };
-  const putPerson = (person: Person) => {
-    people.set(person.id, person);
-    return told('people', person.id);
+  const editPeople = (change: PeopleEdit) => {
+    const before = [...people.values()];
+    const after = change(before, now);
+    if (!after) return 'not_found';
+    people.clear();
+    for (const person of after) people.set(person.id, person);
+    const gone = before.filter(({ id }) => !people.has(id));
+    for (const { id } of [...gone, ...after.filter((person) => !before.includes(person))]) {
+      told('people', id);
+    }
+    return 'saved';
   };
   const reader: LogReader = {
     isNewer: async () => false,
@@ -63,15 +80,12 @@ export function fakeLog(initial: readonly Moment[], named: readonly Person[] = [
     'keep-moment': ({ moment }) => put(moment),
     'park-moment': ({ id }) =>
       edit(id, (moment) => changed(moment, { parkedUntil: now + 3_600_000 }, now)),
-    'add-person': ({ person }) => putPerson(person),
-    'change-person': ({ id, change }) => {
-      const person = people.get(id);
-      return person ? putPerson(changedPerson(person, change, now)) : 'not_found';
-    },
-    'remove-person': ({ id }) => {
-      people.delete(id);
-      return told('people', id);
-    },
+    'add-person': ({ person }) => editPeople(adding(person)),
+    'change-person': ({ id, change }) => editPeople(changing(id, change)),
+    'remove-person': ({ id }) => editPeople(removing(id)),
+    'move-conversation': ({ conversation, to }) => editPeople(moving(conversation, to)),
+    'merge-people': ({ id, otherId }) => editPeople(merging(id, otherId)),
+    'part-people': ({ one, other }) => editPeople(parting(one, other)),
     'add-check-in': ({ checkIn }) => {
       checkIns.push(checkIn);
       return 'saved';
@@ -84,6 +98,7 @@ export function fakeLog(initial: readonly Moment[], named: readonly Person[] = [
     reader,
     put,
     erase,
+    editPeople,
     background,
     hearChanges(
       listener: Listener,
