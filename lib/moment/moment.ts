@@ -1,6 +1,7 @@
 import * as z from '../schema.ts';
 import { caps } from './caps.ts';
 import { Context } from './context.ts';
+import { rawParts, withoutParts } from './context-parts.ts';
 import { Drafts } from './draft.ts';
 import { Felt } from './felt.ts';
 import { Instant } from './instant.ts';
@@ -78,4 +79,10 @@ export function deleted(moment: Moment, now: number): Moment {
 export function restored(moment: Moment, now: number): Moment {
   const { deletedAt: _, ...rest } = moment;
   return { ...rest, revision: moment.revision + 1, changedAt: now };
+}
+
+/** `moment` with its raw context erased at `now`; what was learned of it stays. */
+export function faded(moment: Moment, now: number): Moment {
+  const context = withoutParts(moment.context, new Set(rawParts));
+  return { ...moment, context, fadedAt: now, revision: moment.revision + 1, changedAt: now };
 }

@@ -1,0 +1,77 @@
+import type { Context } from '../moment/context.ts';
+import { type ContextPart, partsOf, rawParts, withoutParts } from '../moment/context-parts.ts';
+import { dayAt, daysAfter, type LocalDate } from '../moment/local-date.ts';
+import type { Moment } from '../moment/moment.ts';
+import { type CareSettings, isOn, noticeDays } from './care-settings.ts';
+
+/** How the raw context of a moment stands. */
+export interface Fade {
+  /** In view, out of view until it is asked for, or erased. */
+  state: 'clear' | 'blurred' | 'faded';
+  /** The day on which it is erased; left out where it never is. */
+  erasesOn?: LocalDate;
+}
+
+type Fading = Pick<
+  Moment,
+  'at' | 'changedAt' | 'context' | 'keepsContext' | 'fadedAt' | 'deletedAt'
+>;
+
+/** The raw parts that `context` has: what a page said, and where it was. */
+export function rawPartsOf(context: Context): ContextPart[] {
+  const known = partsOf(context);
+  return rawParts.filter((part) => known.includes(part));
+}
+
+/** Whether `moment` holds anything that fades some day, as long as it is not deleted before. */
+export function canFade({ context, keepsContext, deletedAt }: Fading): boolean {
+  return !keepsContext && deletedAt === undefined && rawPartsOf(context).length > 0;
+}
+
+/** How the raw context of `moment` stands at `now`, in milliseconds since 1970. */
+export function fadeState(moment: Fading, care: CareSettings, now: number): Fade {
+  const { at, context, fadedAt, keepsContext } = moment;
+  if (rawPartsOf(context).length === 0) return { state: fadedAt === undefined ? 'clear' : 'faded' };
+  // A moment that is still to come was logged under a wrong clock: of that one nothing can be said.
+  if (!isOn(care, 'fading') || keepsContext || at > now) return { state: 'clear' };
+  const isOld = dayAt(now) >= daysAfter(dayAt(at), care.blurDays);
+  return { state: isOld ? 'blurred' : 'clear', erasesOn: eraseDay(moment, care, now) };
+}
+
+/** Whether the day has come on which the raw context of `moment` is erased. */
+export function isDue(moment: Fading, care: CareSettings, now: number): boolean {
+  const { erasesOn } = fadeState(moment, care, now);
+  return canFade(moment) && erasesOn !== undefined && erasesOn <= dayAt(now);
+}
+
+/** Whether the raw context of `moment` will be erased so soon that it is to be told. */
+export function fadesSoon(moment: Fading, care: CareSettings, now: number): boolean {
+  const { erasesOn } = fadeState(moment, care, now);
+  return canFade(moment) && erasesOn !== undefined && erasesOn <= daysAfter(dayAt(now), noticeDays);
+}
+
+/** No moment from this time on is old enough to be erased at `now`, in milliseconds since 1970. */
+export function oldBefore({ eraseDays }: CareSettings, now: number): number {
+  const date = new Date(now);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - eraseDays + 1).getTime();
+}
+
+/** What may be shown of a moment where it is one of many: no raw context that is blurred. */
+export function shownContext(moment: Fading, care: CareSettings, now: number): Context {
+  const { state } = fadeState(moment, care, now);
+  return state === 'blurred' ? withoutParts(moment.context, new Set(rawParts)) : moment.context;
+}
+
+/**
+ * Its age decides, and two more things, so that nothing is erased unannounced: a moment that was just
+ * changed (taken back, or no longer kept) has some days left, and so has everything after a change of the
+ * rule itself.
+ */
+function eraseDay({ at, changedAt }: Fading, care: CareSettings, now: number): LocalDate {
+  const { eraseDays, fadesFrom = 0 } = care;
+  const days = [daysAfter(dayAt(at), eraseDays)];
+  if (changedAt <= now) days.push(daysAfter(dayAt(changedAt), Math.min(noticeDays, eraseDays)));
+  // Further away than it is ever set: the clock was wrong then.
+  if (daysAfter(dayAt(now), noticeDays) >= dayAt(fadesFrom)) days.push(dayAt(fadesFrom));
+  return days.reduce((latest, day) => (day > latest ? day : latest));
+}
