@@ -1,5 +1,4 @@
-import type { Context } from '../moment/context.ts';
-import { type ContextPart, partsOf, rawParts, withoutParts } from '../moment/context-parts.ts';
+import { type Context, rawPartsOf, withoutRaw } from '../moment/context.ts';
 import { dayAt, daysAfter, type LocalDate } from '../moment/local-date.ts';
 import type { Moment } from '../moment/moment.ts';
 import { type CareSettings, isOn, noticeDays } from './care-settings.ts';
@@ -16,12 +15,6 @@ type Fading = Pick<
   Moment,
   'at' | 'changedAt' | 'context' | 'keepsContext' | 'fadedAt' | 'deletedAt'
 >;
-
-/** The raw parts that `context` has: what a page said, and where it was. */
-export function rawPartsOf(context: Context): ContextPart[] {
-  const known = partsOf(context);
-  return rawParts.filter((part) => known.includes(part));
-}
 
 /** Whether `moment` holds anything that fades some day, as long as it is not deleted before. */
 export function canFade({ context, keepsContext, deletedAt }: Fading): boolean {
@@ -59,7 +52,12 @@ export function oldBefore({ eraseDays }: CareSettings, now: number): number {
 /** What may be shown of a moment where it is one of many: no raw context that is blurred. */
 export function shownContext(moment: Fading, care: CareSettings, now: number): Context {
   const { state } = fadeState(moment, care, now);
-  return state === 'blurred' ? withoutParts(moment.context, new Set(rawParts)) : moment.context;
+  return state === 'blurred' ? withoutRaw(moment.context) : moment.context;
+}
+
+/** Whether all that is due may be erased at `now`: after a change of the rule, it is announced first. */
+export function isAnnounced(care: CareSettings, now: number): boolean {
+  return dayAt(now) >= announcedUntil(care, now);
 }
 
 /**
@@ -68,10 +66,14 @@ export function shownContext(moment: Fading, care: CareSettings, now: number): C
  * rule itself.
  */
 function eraseDay({ at, changedAt }: Fading, care: CareSettings, now: number): LocalDate {
-  const { eraseDays, fadesFrom = 0 } = care;
-  const days = [daysAfter(dayAt(at), eraseDays)];
+  const { eraseDays } = care;
+  const days = [daysAfter(dayAt(at), eraseDays), announcedUntil(care, now)];
   if (changedAt <= now) days.push(daysAfter(dayAt(changedAt), Math.min(noticeDays, eraseDays)));
-  // Further away than it is ever set: the clock was wrong then.
-  if (daysAfter(dayAt(now), noticeDays) >= dayAt(fadesFrom)) days.push(dayAt(fadesFrom));
   return days.reduce((latest, day) => (day > latest ? day : latest));
+}
+
+function announcedUntil({ fadesFrom = 0 }: CareSettings, now: number): LocalDate {
+  const day = dayAt(fadesFrom);
+  // Further away than it is ever set: the clock was wrong then.
+  return day > daysAfter(dayAt(now), noticeDays) ? dayAt(0) : day;
 }

@@ -16,9 +16,6 @@ export const contextParts = [
 ] as const;
 export type ContextPart = (typeof contextParts)[number];
 
-/** What a page said in its own words, and where it was: the parts that fade. */
-export const rawParts: readonly ContextPart[] = ['words', 'title', 'address'];
-
 /** The parts that `context` has: what is unknown is none. */
 export function partsOf(context: Context): ContextPart[] {
   return contextParts.filter((part) => hasPart(context, part));

@@ -1,7 +1,6 @@
 import * as z from '../schema.ts';
 import { caps } from './caps.ts';
-import { Context } from './context.ts';
-import { rawParts, withoutParts } from './context-parts.ts';
+import { Context, withoutRaw } from './context.ts';
 import { Drafts } from './draft.ts';
 import { Felt } from './felt.ts';
 import { Instant } from './instant.ts';
@@ -83,6 +82,11 @@ export function restored(moment: Moment, now: number): Moment {
 
 /** `moment` with its raw context erased at `now`; what was learned of it stays. */
 export function faded(moment: Moment, now: number): Moment {
-  const context = withoutParts(moment.context, new Set(rawParts));
-  return { ...moment, context, fadedAt: now, revision: moment.revision + 1, changedAt: now };
+  return {
+    ...moment,
+    context: withoutRaw(moment.context),
+    fadedAt: now,
+    revision: moment.revision + 1,
+    changedAt: now,
+  };
 }

@@ -167,7 +167,7 @@ describe('the brake', () => {
 
   it('is seen to offer by each rule in what follows', () => {
     const rules = new Set(fc.sample(situations, 5_000).map((each) => brake(each)?.rule));
-    expect([...rules].toSorted()).toEqual([...brakeRules, undefined].toSorted());
+    expect(rules).toEqual(new Set([...brakeRules, undefined]));
   });
 
   it('never offers by a rule that is switched off', () => {

@@ -9,7 +9,8 @@ import {
   oldBefore,
   shownContext,
 } from '../../../lib/care/fading.ts';
-import { partsOf, rawParts } from '../../../lib/moment/context-parts.ts';
+import { rawPartsOf } from '../../../lib/moment/context.ts';
+import { partsOf } from '../../../lib/moment/context-parts.ts';
 import { daysAfter, dayAt } from '../../../lib/moment/local-date.ts';
 import { changed, deleted, faded, type Moment, restored } from '../../../lib/moment/moment.ts';
 import { aMoment, slackPage, threadPage } from '../../support/moments.ts';
@@ -111,9 +112,8 @@ describe('the raw context of a moment', () => {
   it('is what a page said, and where it was; all else stays', () => {
     const moment = old(90, { context: threadPage, facts: 'x', kind: 'other' });
     const after = faded(moment, now);
-    expect(partsOf(after.context)).toEqual(
-      partsOf(threadPage).filter((part) => !rawParts.includes(part)),
-    );
+    expect(rawPartsOf(threadPage)).toEqual(['words', 'title', 'address']);
+    expect(rawPartsOf(after.context)).toEqual([]);
     const { title: _t, address: _a, words: _w, wordsCut: _c, ...rest } = threadPage;
     expect(after).toEqual({
       ...moment,
@@ -148,13 +148,13 @@ describe('the raw context of a moment', () => {
       faded: rarely,
     })
     .map(({ at, changedAt, kept: isKept, gone, faded: isFaded }) => {
-      const moment = aMoment({ at, changedAt });
-      const made = isFaded ? faded(moment, changedAt) : moment;
-      return {
-        ...made,
+      const moment = aMoment({
+        at,
+        changedAt,
         ...(isKept && kept),
         ...(gone && { deletedAt: changedAt }),
-      } as Moment;
+      });
+      return isFaded ? faded(moment, changedAt) : moment;
     });
 
   it('is never blurred or erased while the rule is off, or while it is kept', () => {
@@ -162,9 +162,9 @@ describe('the raw context of a moment', () => {
       fc.property(moments, cares, (moment, care) => {
         const spared = !canFade(moment) || care.off.includes('fading');
         if (spared) expect(isDue(moment, care, now)).toBe(false);
-        const off = { ...care, off: ['fading' as const] };
-        expect(fadeState(moment, off, now).state).not.toBe('blurred');
-        expect(fadesSoon(moment, off, now)).toBe(false);
+        const switchedOff = { ...care, off: ['fading' as const] };
+        expect(fadeState(moment, switchedOff, now).state).not.toBe('blurred');
+        expect(fadesSoon(moment, switchedOff, now)).toBe(false);
       }),
     );
   });

@@ -20,9 +20,13 @@ const window = (from: string, to: string) => ({ from: minutes(from), to: minutes
 const instant = (text: string) => new Date(text).getTime();
 const minuteOf = (at: number) => new Date(at).getHours() * 60 + new Date(at).getMinutes();
 
-// Runs of its own process: the time zone is this file's alone.
+// Each file runs in a process of its own: the time zone is this one's alone.
 beforeAll(() => {
   process.env['TZ'] = 'Europe/Berlin';
+});
+
+it('is tried where the clock is set forward and back', () => {
+  expect(new Date('2026-01-01T00:00:00Z').getHours()).toBe(1);
   expect(new Date('2026-07-01T00:00:00Z').getHours()).toBe(2);
 });
 
