@@ -68,13 +68,12 @@ async function presentCare(settings: KeyValue): Promise<CareSettings | undefined
 }
 
 /**
- * Whether nobody can have been told what is due: at the first look, and after a long time without one. A
- * notice that was given at the last look was there to be seen.
+ * Whether nobody can have been told what is due: at the first look, and after a long time without one, unless
+ * notice was given since the last look or at it.
  */
 function isUnseen({ fadesFrom = 0 }: CareSettings, lookedAt: number | undefined, now: number) {
   if (lookedAt === undefined) return true;
-  const wasAway = Math.abs(now - lookedAt) > longAway;
-  return wasAway && !(lookedAt < fadesFrom && fadesFrom <= now);
+  return Math.abs(now - lookedAt) > longAway && lookedAt >= fadesFrom;
 }
 
 /** Whether there is anything that is old enough to be erased. */

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fade } from '../../../lib/background/fading.ts';
-import { careKey, parseCareSettings, usualCare } from '../../../lib/care/care-settings.ts';
+import {
+  careKey,
+  changedCare,
+  parseCareSettings,
+  usualCare,
+} from '../../../lib/care/care-settings.ts';
 import type { Engine } from '../../../lib/log/engine.ts';
 import { momentRow } from '../../../lib/log/moment-row.ts';
 import { logReader } from '../../../lib/log/reader.ts';
@@ -93,6 +98,7 @@ describe('fading', () => {
     await log.look();
     expect(await log.isErased(moment)).toBe(false);
     expect(log.announced).toEqual([]);
+    expect((await log.progress.read()).passed).toEqual({});
     await log.settings.set(careKey, usualCare);
     await log.look();
     expect(await log.isErased(moment)).toBe(true);
@@ -240,8 +246,26 @@ describe('what is due and was not announced', () => {
       await log.look();
       expect(await log.isErased(moment)).toBe(false);
       expect(parseCareSettings(await log.settings.get(careKey)).fadesFrom).toBe(today + week);
+      expect((await log.progress.read()).passed).toEqual({});
     }
     log.clock.now = today + week;
+    await log.look();
+    expect(await log.isErased(moment)).toBe(true);
+  });
+
+  it('keeps to the day that was told when fading was switched on again after a long time', async () => {
+    const log = setUp({ [careKey]: { ...usualCare, off: ['fading'] } });
+    const moment = old(400);
+    await log.add(moment);
+    log.clock.now = today + 60 * day;
+    const care = parseCareSettings(await log.settings.get(careKey));
+    await log.settings.set(careKey, changedCare(care, { off: [] }, log.clock.now));
+    for (const days of [60.5, 66]) {
+      log.clock.now = today + days * day;
+      await log.look();
+      expect(await log.isErased(moment)).toBe(false);
+    }
+    log.clock.now = today + 67 * day;
     await log.look();
     expect(await log.isErased(moment)).toBe(true);
   });
