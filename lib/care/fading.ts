@@ -1,4 +1,4 @@
-import { type Context, rawPartsOf, withoutRaw } from '../moment/context.ts';
+import { rawPartsOf, withoutRaw } from '../moment/context.ts';
 import { dayAt, daysAfter, type LocalDate } from '../moment/local-date.ts';
 import type { Moment } from '../moment/moment.ts';
 import { type CareSettings, isOn, noticeDays } from './care-settings.ts';
@@ -43,16 +43,24 @@ export function fadesSoon(moment: Fading, care: CareSettings, now: number): bool
   return canFade(moment) && erasesOn !== undefined && erasesOn <= daysAfter(dayAt(now), noticeDays);
 }
 
-/** No moment from this time on is old enough to be erased at `now`, in milliseconds since 1970. */
-export function oldBefore({ eraseDays }: CareSettings, now: number): number {
+/**
+ * No moment from this time on is old enough to be erased `days` after the day of `now`, both times in
+ * milliseconds since 1970.
+ */
+export function oldBefore({ eraseDays }: CareSettings, now: number, days = 0): number {
   const date = new Date(now);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - eraseDays + 1).getTime();
+  const since = date.getDate() - eraseDays + days;
+  return new Date(date.getFullYear(), date.getMonth(), since + 1).getTime();
 }
 
-/** What may be shown of a moment where it is one of many: no raw context that is blurred. */
-export function shownContext(moment: Fading, care: CareSettings, now: number): Context {
+/** `moment` as it may be shown where it is one of many: without raw context that is blurred. */
+export function amongOthers<Shown extends Fading>(
+  moment: Shown,
+  care: CareSettings,
+  now: number,
+): Shown {
   const { state } = fadeState(moment, care, now);
-  return state === 'blurred' ? withoutRaw(moment.context) : moment.context;
+  return state === 'blurred' ? { ...moment, context: withoutRaw(moment.context) } : moment;
 }
 
 /** Whether all that is due may be erased at `now`: after a change of the rule, it is announced first. */

@@ -7,7 +7,7 @@ import {
   fadeState,
   isDue,
   oldBefore,
-  shownContext,
+  amongOthers,
 } from '../../../lib/care/fading.ts';
 import { rawPartsOf } from '../../../lib/moment/context.ts';
 import { partsOf } from '../../../lib/moment/context-parts.ts';
@@ -125,7 +125,7 @@ describe('the raw context of a moment', () => {
   });
 
   it('is not shown among others while it is blurred', () => {
-    const among = (moment: Moment) => partsOf(shownContext(moment, usualCare, now));
+    const among = (moment: Moment) => partsOf(amongOthers(moment, usualCare, now).context);
     expect(among(old(14))).toEqual(['site', 'conversation']);
     expect(among(old(13))).toEqual(partsOf(slackPage));
     expect(among(old(14, kept))).toEqual(partsOf(slackPage));
