@@ -16,9 +16,11 @@ import { paintMark, showOnIcon } from '../platform/toolbar.ts';
 import { uiLanguage } from '../platform/ui-language.ts';
 
 import { appearanceKey, parseAppearance } from '../settings/appearance.ts';
+import { fadeProgress } from '../settings/fade-progress.ts';
 import { askForPlace } from '../settings/place.ts';
 import { toolbarWords } from '../words/toolbar-words.ts';
 import { captures } from './capture.ts';
+import { fade } from './fading.ts';
 import { handlers } from './handlers.ts';
 import { iconMarks } from './icon-marks.ts';
 import { unsavedMoments } from './unsaved.ts';
@@ -35,10 +37,15 @@ const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
 export function startBackground(): void {
   // An update of extension and browser at once must not make the menu twice.
   const inTurn = oneAfterAnother();
+  const fadesInTurn = oneAfterAnother();
   const engine = indexedDbEngine();
   // The press that woke the worker need not wait for the opening; if that fails, the press is told.
   engine.isNewer().catch(() => undefined);
-  const log = logWriter(engine, Date.now, announceChanges);
+  const progress = fadeProgress(localStore, Date.now);
+  const log = logWriter(engine, Date.now, announceChanges, (moment, before) =>
+    // A moment must be saved also where this cannot be.
+    progress.note(moment, before).catch(failureOf),
+  );
   const unsaved = unsavedMoments(sessionStore);
   const capture = captures({
     log,
@@ -69,6 +76,13 @@ export function startBackground(): void {
   daily('erase-old-deleted', () => {
     log.eraseDeletedBefore(Date.now() - keptDeleted).catch(failureOf);
   });
+  const fadeNow = () => {
+    const tools = { log, engine, progress, settings: localStore, now: Date.now };
+    fadesInTurn(() => fade(tools)).catch(failureOf);
+  };
+  daily('fade', fadeNow);
+  // A browser that is never open for long must come to it, too.
+  onFreshStart(fadeNow);
 }
 
 /** Tells on the icon how a press without a window ended, whatever went wrong. */

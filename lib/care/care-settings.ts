@@ -1,3 +1,4 @@
+import { Instant } from '../moment/instant.ts';
 import * as z from '../schema.ts';
 import { usualWindow } from './reflection-window.ts';
 
@@ -38,6 +39,8 @@ export const CareSettings = z.strictObject({
   blurDays: days(),
   /** After so many days it is erased. */
   eraseDays: days(),
+  /** Nothing is erased before: what would be gone at once is announced first. */
+  fadesFrom: z.optional(Instant),
 });
 export type CareSettings = z.infer<typeof CareSettings>;
 
@@ -47,6 +50,33 @@ export const usualCare: CareSettings = {
   blurDays: 14,
   eraseDays: 90,
 };
+
+/** For so many days History tells what will be erased. */
+export const noticeDays = 7;
+
+/** Whether `rule` may do anything. */
+export function isOn({ off }: CareSettings, rule: CareRule): boolean {
+  return !off.includes(rule);
+}
+
+/** What a person changes of the settings. */
+export type CareChange = Partial<Omit<CareSettings, 'fadesFrom'>>;
+
+/**
+ * `care` with `change` made at `now`. Where more is then due to be erased than before, it is announced
+ * first.
+ */
+export function changedCare(care: CareSettings, change: CareChange, now: number): CareSettings {
+  const after = { ...care, ...change };
+  const erases = isOn(after, 'fading');
+  const erasesMore = !isOn(care, 'fading') || after.eraseDays < care.eraseDays;
+  return erases && erasesMore ? announcedFrom(after, now) : after;
+}
+
+/** `care` with nothing to be erased until what is due at `now` has been announced long enough. */
+export function announcedFrom(care: CareSettings, now: number): CareSettings {
+  return { ...care, fadesFrom: now + noticeDays * 24 * 60 * 60 * 1_000 };
+}
 
 /** What `stored` holds of the settings; the usual ones where they are missing or broken. */
 export function parseCareSettings(stored: unknown): CareSettings {

@@ -15,6 +15,8 @@ export interface Engine {
   add(row: Row): Promise<'added' | 'present'>;
   /** Replaces the row with the same id, or adds it. */
   put(row: Row): Promise<void>;
+  /** Replaces the rows with the same ids, or adds them: all of them, or none. */
+  putAll(rows: readonly Row[]): Promise<void>;
   /** Whether a newer version of the extension wrote the store: then it is only read. */
   isNewer(): Promise<boolean>;
   get(id: string): Promise<Row | undefined>;
@@ -22,4 +24,6 @@ export interface Engine {
   remove(id: string): Promise<void>;
   /** At most `count` rows of `shelf`, newest first, from the one after `after`. */
   newest(shelf: Shelf, count: number, after?: Position): Promise<Row[]>;
+  /** At most `count` rows of `shelf` from before the time `before`, oldest first, from the one after `after`. */
+  oldest(shelf: Shelf, count: number, before: number, after?: Position): Promise<Row[]>;
 }

@@ -37,10 +37,14 @@ export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> =
   return {
     add: (row) => use((db) => addRow(db, row), true),
     put: (row) => use((db) => write(db, (moments) => moments.put(row)), true),
+    putAll: (rows) => use((db) => write(db, (moments) => putRows(moments, rows)), true),
     remove: (id) => use((db) => write(db, (moments) => moments.delete(id)), true),
     isNewer: () => use(async (_db, newer) => newer, false),
     get: (id) => use((db) => db.get('moments', id), false),
-    newest: (shelf, count, after) => use((db) => newestRows(db, shelf, count, after), false),
+    newest: (shelf, count, after) =>
+      use((db) => rowsOn(db, newestFirst(shelf, after), count, after), false),
+    oldest: (shelf, count, before, after) =>
+      use((db) => rowsOn(db, oldestFirst(shelf, before, after), count, after), false),
   };
 }
 
@@ -53,12 +57,34 @@ function strictly(db: LogDatabase) {
   return db.transaction('moments', 'readwrite', { durability: 'strict' });
 }
 
+type WritableStore = ReturnType<typeof strictly>['store'];
+
 async function write(
   db: LogDatabase,
-  request: (moments: ReturnType<typeof strictly>['store']) => Promise<unknown>,
+  request: (moments: WritableStore) => Promise<unknown>,
 ): Promise<void> {
   const transaction = strictly(db);
-  await Promise.all([request(transaction.store), transaction.done]);
+  try {
+    await Promise.all([request(transaction.store), transaction.done]);
+  } catch (error) {
+    // What was asked for before the failure must not be written without the rest.
+    abandon(transaction);
+    throw error;
+  }
+}
+
+async function putRows(moments: WritableStore, rows: readonly Row[]): Promise<void> {
+  // One that fails ends the transaction, which says why.
+  for (const row of rows) moments.put(row).catch(() => undefined);
+}
+
+function abandon(transaction: ReturnType<typeof strictly>): void {
+  transaction.done.catch(() => undefined);
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
 }
 
 async function addRow(db: LogDatabase, row: Row): Promise<'added' | 'present'> {
@@ -69,17 +95,38 @@ async function addRow(db: LogDatabase, row: Row): Promise<'added' | 'present'> {
   return known === undefined ? 'added' : 'present';
 }
 
-async function newestRows(
+/** A way along a shelf. */
+interface Way {
+  shelf: Shelf;
+  range: IDBKeyRange;
+  direction: 'next' | 'prev';
+}
+
+function newestFirst(shelf: Shelf, after: Position | undefined): Way {
+  const range = IDBKeyRange.bound([shelf, -Infinity], [shelf, after?.at ?? Infinity]);
+  return { shelf, range, direction: 'prev' };
+}
+
+function oldestFirst(shelf: Shelf, before: number, after: Position | undefined): Way | undefined {
+  const from = after?.at ?? -Infinity;
+  if (from >= before) return undefined;
+  const range = IDBKeyRange.bound([shelf, from], [shelf, before], false, true);
+  return { shelf, range, direction: 'next' };
+}
+
+/** At most `count` rows on this way, from the one after `after`. */
+async function rowsOn(
   db: LogDatabase,
-  shelf: Shelf,
+  way: Way | undefined,
   count: number,
   after: Position | undefined,
 ): Promise<Row[]> {
-  const newestFirst = IDBKeyRange.bound([shelf, -Infinity], [shelf, after?.at ?? Infinity]);
-  const index = db.transaction('moments').store.index('by-shelf');
   const rows: Row[] = [];
-  let cursor = await index.openCursor(newestFirst, 'prev');
-  if (after && cursor?.key[1] === after.at && cursor.primaryKey > after.id) {
+  if (!way) return rows;
+  const { shelf, range, direction } = way;
+  const index = db.transaction('moments').store.index('by-shelf');
+  let cursor = await index.openCursor(range, direction);
+  if (after && cursor?.key[1] === after.at && isAhead(direction, after.id, cursor.primaryKey)) {
     cursor = await cursor.continuePrimaryKey([shelf, after.at], after.id);
   }
   if (after && cursor?.primaryKey === after.id) cursor = await cursor.continue();
@@ -88,4 +135,9 @@ async function newestRows(
     cursor = rows.length < count ? await cursor.continue() : null;
   }
   return rows;
+}
+
+/** Whether `id` lies ahead of where the way has come. */
+function isAhead(direction: Way['direction'], id: string, here: string): boolean {
+  return direction === 'next' ? id > here : id < here;
 }

@@ -17,6 +17,19 @@ export interface Page {
   next: Position | undefined;
 }
 
+/** The same, oldest first. */
+export interface OldPage extends Omit<Page, 'next'> {
+  /** The last of its rows, where the next page goes on; undefined where there was none. */
+  last: Position | undefined;
+}
+
+export type OldestPage = (
+  shelf: MomentShelf,
+  count: number,
+  before: number,
+  after?: Position,
+) => Promise<OldPage>;
+
 /** Reads the log, never writes it. Every method rejects with a `LogError`. */
 export interface LogReader {
   /** Whether a newer version of the extension wrote the log: then it can only be read. */
@@ -25,6 +38,8 @@ export interface LogReader {
   get(id: string): Promise<Moment | undefined>;
   /** At most `count` moments, newest first. */
   newest(shelf: MomentShelf, count: number, after?: Position): Promise<Page>;
+  /** At most `count` moments from before the time `before`, oldest first. */
+  oldest: OldestPage;
   /**
    * Everybody who was given a name, newest first, no conversation in two lists; whose record is damaged
    * is left out.
@@ -43,18 +58,35 @@ export function logReader(engine: Engine): LogReader {
     },
     async newest(shelf, count, after) {
       const rows = await engine.newest(shelf, count, after);
-      const last = rows.at(-1);
-      const opened = await Promise.all(rows.map((row) => openOrName(row, momentOf)));
-      return {
-        moments: opened.filter((each) => typeof each !== 'string'),
-        damaged: opened.filter((each) => typeof each === 'string'),
-        next: last && rows.length === count ? { at: last.at, id: last.id } : undefined,
-      };
+      return { ...(await opened(rows)), next: rows.length === count ? lastOf(rows) : undefined };
     },
+    oldest: (...page) => oldestPage(engine, ...page),
     people: async () => settled(await storedPeople(engine)),
     checkIns: async (count) =>
       openWhole(await engine.newest('check-ins', count), (row) => recordOf(row, CheckIn)),
   };
+}
+
+/** A page of the oldest moments: by itself, for who needs no more of a reader. */
+export async function oldestPage(
+  engine: Engine,
+  ...[shelf, count, before, after]: Parameters<OldestPage>
+): Promise<OldPage> {
+  const rows = await engine.oldest(shelf, count, before, after);
+  return { ...(await opened(rows)), last: lastOf(rows) };
+}
+
+async function opened(rows: readonly Row[]): Promise<Pick<Page, 'moments' | 'damaged'>> {
+  const all = await Promise.all(rows.map((row) => openOrName(row, momentOf)));
+  return {
+    moments: all.filter((each) => typeof each !== 'string'),
+    damaged: all.filter((each) => typeof each === 'string'),
+  };
+}
+
+function lastOf(rows: readonly Row[]): Position | undefined {
+  const last = rows.at(-1);
+  return last && { at: last.at, id: last.id };
 }
 
 function isOfMoments({ shelf }: Row): boolean {

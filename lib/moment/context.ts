@@ -68,3 +68,18 @@ export function withWords(context: Context, words: string | undefined): Context 
   const kept = cutText(words?.trim() ?? '', caps.words);
   return kept.text === '' ? rest : { ...rest, words: kept.text, wordsCut: kept.cut };
 }
+
+/** What a page said in its own words, and where it was: the parts that fade. */
+export const rawParts = ['words', 'title', 'address'] as const;
+export type RawPart = (typeof rawParts)[number];
+
+/** The raw parts that `context` has. */
+export function rawPartsOf(context: Context): RawPart[] {
+  return rawParts.filter((part) => context[part] !== undefined);
+}
+
+/** `context` without any raw part. */
+export function withoutRaw(context: Context): Context {
+  const { words: _words, wordsCut: _cut, title: _title, address: _address, ...rest } = context;
+  return rest;
+}

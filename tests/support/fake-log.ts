@@ -69,6 +69,15 @@ export function fakeLog(initial: readonly Moment[], named: readonly Person[] = [
         next: last && start + count < all.length ? last : undefined,
       };
     },
+    oldest: async (shelf, count, before, after) => {
+      const all = [...moments.values()]
+        .filter((moment) => shelfOf(moment) === shelf && moment.at < before)
+        .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      const start = after ? all.findIndex(({ id }) => id === after.id) + 1 : 0;
+      const page = all.slice(start, start + count);
+      const last = page.at(-1);
+      return { moments: page, damaged: [], last: last && { at: last.at, id: last.id } };
+    },
     people: async () => [...people.values()].toSorted((a, b) => b.at - a.at),
     checkIns: async (count) => checkIns.toReversed().slice(0, count),
   };

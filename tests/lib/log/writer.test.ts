@@ -102,6 +102,51 @@ describe('the writer', () => {
     expect(await reader.get(old.id)).toBeUndefined();
   });
 
+  it('erases the raw context of what is due, in one transaction, and announces it', async () => {
+    const { writer, reader, announced } = aLog(() => 9);
+    const [due, other, third] = [aMoment({ at: 1 }), aMoment({ at: 2 }), aMoment({ at: 3 })];
+    for (const moment of [due, other, third]) await writer.add(moment);
+    announced.length = 0;
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await writer.fade([due.id, other.id, third.id, 'unknown'], ({ at }) => at !== 2);
+    const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+    transactions.mockRestore();
+    expect(await reader.get(due.id)).toMatchObject({ fadedAt: 9, revision: 2, changedAt: 9 });
+    expect(await reader.get(other.id)).toEqual(other);
+    expect(announced).toEqual([due.id, third.id]);
+  });
+
+  it('writes and announces nothing where nothing is due', async () => {
+    const { writer, announced } = aLog();
+    const moment = aMoment();
+    await writer.add(moment);
+    announced.length = 0;
+    await writer.fade([moment.id], () => false);
+    expect(announced).toEqual([]);
+  });
+
+  it('tells of each moment before it is written, and what it was before', async () => {
+    const { engine } = aLog();
+    const told: unknown[] = [];
+    const writer = logWriter(
+      engine,
+      () => 9,
+      () => undefined,
+      async (moment, before) => {
+        const stored = await engine.get(moment.id);
+        told.push([moment.facts, before?.facts, stored === undefined]);
+      },
+    );
+    const moment = aMoment({ facts: 'first' });
+    await writer.add(moment);
+    await writer.change(moment.id, { facts: 'second' });
+    expect(told).toEqual([
+      ['first', undefined, true],
+      ['second', 'first', false],
+    ]);
+  });
+
   it('announces each change after it is stored, and a repeated press not at all', async () => {
     const { writer, announced } = aLog();
     const moment = aMoment();
@@ -117,9 +162,11 @@ describe('the writer', () => {
     const full: Engine = {
       add: fail,
       put: fail,
+      putAll: fail,
       get: fail,
       remove: fail,
       newest: fail,
+      oldest: fail,
       isNewer: fail,
     };
     const writer = logWriter(full, Date.now, ({ ids }) => void announced.push(...ids));

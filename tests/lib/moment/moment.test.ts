@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caps } from '../../../lib/moment/caps.ts';
-import { changed, deleted, Moment, restored } from '../../../lib/moment/moment.ts';
+import { changed, deleted, faded, Moment, restored } from '../../../lib/moment/moment.ts';
 import { aMoment } from '../../support/moments.ts';
 
 describe('Moment', () => {
@@ -43,5 +43,11 @@ describe('a change', () => {
     const gone = deleted(moment, 7);
     expect(gone).toMatchObject({ deletedAt: 7, revision: 2, changedAt: 7 });
     expect(restored(gone, 8)).toEqual({ ...moment, revision: 3, changedAt: 8 });
+  });
+
+  it('erases the raw context, and makes a moment that can be stored', () => {
+    const after = faded(moment, 7);
+    expect(after).toMatchObject({ fadedAt: 7, revision: 2, changedAt: 7, facts: 'before' });
+    expect(Moment.parse(after)).toEqual(after);
   });
 });
