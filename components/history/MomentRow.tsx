@@ -3,7 +3,7 @@ import { t } from '../../lib/words/words.ts';
 import { FeltMark } from '../ui/FeltMark.tsx';
 import { placeParts } from '../ui/kept-words.ts';
 import { Parts } from '../ui/Parts.tsx';
-import { dayAndTime, timeOfDay } from '../ui/when.ts';
+import { dayAndTimeInALine, timeOfDay } from '../ui/when.ts';
 import './MomentRow.css';
 
 interface MomentRowProps {
@@ -32,7 +32,7 @@ export function MomentRow({ moment, privateName, chosen, withDay, onChoose }: Mo
       <FeltMark felt={felt} />
       <span class="row-what">{kind ? t(`kinds.${kind}`) : t(`felt.${felt}`)}</span>
       <time class="row-time" dateTime={new Date(at).toISOString()}>
-        {withDay ? dayAndTime(at) : timeOfDay(at)}
+        {withDay ? dayAndTimeInALine(at) : timeOfDay(at)}
       </time>
       <span class="row-place">
         {parts.length > 0 ? <Parts parts={parts} /> : t('history.noContext')}

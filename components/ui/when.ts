@@ -31,6 +31,11 @@ export function dayAndTime(at: number): string {
   return format(at, { dateStyle: 'long', timeStyle: 'short' });
 }
 
+/** "23 Nov 2026, 14:05": on a line with other things. */
+export function dayAndTimeInALine(at: number): string {
+  return format(at, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 export function sameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }
