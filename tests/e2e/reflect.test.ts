@@ -21,13 +21,16 @@ describe.each(browserKinds)('reflecting in %s', (kind) => {
   const folder = new URL(`../../.output/screens/${kind}-reflect/`, import.meta.url).pathname;
   let chat: Served;
   let noticed: Noticed;
+  let page: Page;
 
   beforeAll(async () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     chat = await serveSampleChat();
     noticed = await startNoticed(kind);
-    await noticed.browser.openTab(new URL('direct.html', chat.url).href);
+    // What reads the log is a page too: it must not come to the front later.
+    await noticed.moments();
+    page = await noticed.browser.openTab(new URL('direct.html', chat.url).href);
   });
   afterAll(async () => {
     await noticed.close();
@@ -70,53 +73,65 @@ describe.each(browserKinds)('reflecting in %s', (kind) => {
 
   it('goes the short way by the keyboard alone', async () => {
     const options = await reflectNow();
-    const keys = options.keyboard;
-    const forward = async () => {
-      await keys.down('Control');
-      await keys.press('Enter');
-      await keys.up('Control');
-    };
-    const tabTo = async (name: string) => {
-      for (let tabs = 0; tabs < 40; tabs += 1) {
-        const there = await options.evaluate(
-          (wanted) => (document.activeElement?.textContent ?? '').trim() === wanted,
-          name,
-        );
+    // Real keys, to whatever the window has put the keyboard on.
+    const keys = (combo: string) => noticed.browser.pressKeys(combo);
+    const forward = () => keys('ctrl+Enter');
+    /** Walks from place to place, waiting at each until the focus has moved. */
+    const tabTo = async (selector: string, combo = 'Tab') => {
+      for (let tabs = 0; tabs < 30; tabs += 1) {
+        const there = await options.evaluate((wanted) => {
+          Object.assign(globalThis, { left: document.activeElement });
+          return document.activeElement?.matches(wanted) ?? false;
+        }, selector);
         if (there) return;
-        await keys.down('Shift');
-        await keys.press('Tab');
-        await keys.up('Shift');
+        await keys(combo);
+        await options.waitForFunction(
+          () => document.activeElement !== (globalThis as { left?: Element }).left,
+        );
       }
-      throw new Error(`"${name}" cannot be reached`);
+      throw new Error(`"${selector}" cannot be reached`);
+    };
+    const type = async (text: string) => {
+      await options.keyboard.type(text);
+      await options.waitForFunction(
+        (typed) => (document.activeElement as HTMLTextAreaElement | null)?.value === typed,
+        {},
+        text,
+      );
     };
     await question(options, 'What happened?');
-    await tabTo('Take the short way');
-    await keys.press('Enter');
+    await tabTo('.step-list-way', 'shift+Tab');
+    await keys('Enter');
     await stored('the short way', ({ reflection }) => reflection?.short);
-    await options.focus('.reflecting textarea');
-    await keys.type('Three messages, no answer.');
+    await tabTo('.reflecting textarea');
+    await type('Three messages, no answer.');
     await forward();
     await question(options, 'Which door fits?');
-    await keys.press('Tab');
-    await keys.press(' ');
+    await tabTo('.door input');
+    await keys(' ');
+    await stored('the door', ({ reflection }) => reflection?.door);
     await forward();
     await question(options, 'What did it seem to say about you?');
     await options.waitForSelector('.chip input');
-    await options.focus('.chip input');
-    await keys.press(' ');
+    await tabTo('.chip input');
+    await keys(' ');
     await options.waitForSelector('.percent input');
-    await options.focus('.percent input');
-    await keys.press('ArrowRight');
+    await tabTo('.percent input');
+    await keys('ArrowRight');
+    await stored('the belief', ({ reflection }) => reflection?.beliefBefore !== undefined);
     await forward();
     await question(options, 'What else could it be?');
     await options.waitForSelector('.share input');
-    await options.focus('.share input');
-    for (let steps = 0; steps < 5; steps += 1) await keys.press('ArrowRight');
+    await tabTo('.share input');
+    for (let steps = 0; steps < 5; steps += 1) await keys('ArrowRight');
+    await stored(
+      'five for the first',
+      ({ reflection }) => reflection?.explanations?.[0]?.share === 5,
+    );
     await forward();
     await question(options, 'What do you want to tell yourself?');
-    await options.waitForSelector('.asked textarea');
-    await options.focus('.asked textarea');
-    await keys.type('I asked, and that was mine to do.');
+    await tabTo('.asked textarea');
+    await type('I asked, and that was mine to do.');
     await forward();
     await question(options, 'That was it for now');
     const { facts, reflection } = await stored(
@@ -237,6 +252,10 @@ describe.each(browserKinds)('reflecting in %s', (kind) => {
 
   it.each(looks)('has nothing on any step that axe would change, in "%s", %s', async (...look) => {
     const [language, theme] = look;
+    const before = (await noticed.moments()).length;
+    await page.bringToFront();
+    await noticed.browser.pressKeys('alt+shift+d');
+    await noticed.momentsOnce(before + 1);
     const options = await noticed.browser.openExtensionPage('options.html');
     await wear(options, language, theme);
     await press(options, 'nav li:nth-child(2) button', '.reflect-home h1');
