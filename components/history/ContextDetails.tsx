@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
+import type { Fade } from '../../lib/care/fading.ts';
 import { caps } from '../../lib/moment/caps.ts';
-import type { Context } from '../../lib/moment/context.ts';
+import { type Context, isRaw } from '../../lib/moment/context.ts';
 import { type ContextPart, contextParts, partsOf } from '../../lib/moment/context-parts.ts';
 import { formatNumber, type MessageKey, t } from '../../lib/words/words.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -25,16 +27,20 @@ interface ContextDetailsProps {
   context: Context;
   /** Left out where nothing can be removed. */
   edits?: PartEdits | undefined;
+  /** How what the page said stands: where it is blurred, it is shown on a press only. */
+  fade?: Fade['state'];
+  /** What stands below: when the page's details are erased. */
+  children?: ComponentChildren;
 }
 
 /** What was kept of the page, each part under its name, and the way to remove it. */
-export function ContextDetails({ context, edits }: ContextDetailsProps) {
+export function ContextDetails({ context, edits, fade, children }: ContextDetailsProps) {
   const { wordsCut, readFrom } = context;
   const kept = partsOf(context);
   const shown = contextParts.filter((part) => kept.includes(part) || edits?.removed.has(part));
   return (
     <section class="context" aria-label={t('kept.heading')}>
-      {shown.length === 0 && <p class="context-note">{t('moment.none')}</p>}
+      {shown.length === 0 && fade !== 'faded' && <p class="context-note">{t('moment.none')}</p>}
       {shown.length > 0 && (
         <dl>
           {shown.map((part) => (
@@ -43,6 +49,7 @@ export function ContextDetails({ context, edits }: ContextDetailsProps) {
               name={t(names[part])}
               text={partText(context, part, dayAndTime)}
               quoted={part === 'words'}
+              show={fade === 'blurred' && isRaw(part) ? t(`care.show.${part}`) : undefined}
               removed={edits?.removed.has(part) ?? false}
               onRemove={edits && (() => edits.remove(part))}
               onPutBack={edits && (() => edits.putBack(part))}
@@ -56,6 +63,7 @@ export function ContextDetails({ context, edits }: ContextDetailsProps) {
         <p class="context-note">{t('saved.wordsCut', { count: formatNumber(caps.words) })}</p>
       )}
       {readFrom === 'tab' && <p class="context-note">{t('moment.unread')}</p>}
+      {children}
     </section>
   );
 }

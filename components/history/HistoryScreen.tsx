@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { LogReader } from '../../lib/log/reader.ts';
-import type { Ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words/words.ts';
+import type { CareTools } from '../care/care-tools.ts';
+import { HistoryCare } from '../care/HistoryCare.tsx';
+import { useAmongOthers } from '../care/use-among-others.ts';
 import type { View } from '../options/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -12,11 +13,7 @@ import { useMoments } from './use-moments.ts';
 import { useNewer } from './use-newer.ts';
 import './HistoryScreen.css';
 
-export interface HistoryTools {
-  ask: Ask;
-  reader: LogReader;
-  now(): number;
-  hearChanges(onChange: (ids: readonly string[]) => void, signal: AbortSignal): void;
+export interface HistoryTools extends CareTools {
   presentKeys(): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -31,7 +28,12 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
   const list = useMoments(tools, 'kept');
   const newer = useNewer(tools.reader);
   const leave = usePlaceInList(momentId);
-  const { moments, failure } = list;
+  const { failure } = list;
+  const moments = useAmongOthers(tools, list.moments);
+  const choose = (id: string) => {
+    leave();
+    go({ name: 'history', momentId: id });
+  };
   return (
     <div class={momentId ? 'history history-chosen' : 'history'}>
       <section class="history-list" aria-labelledby="history-title">
@@ -45,6 +47,9 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
         {failure && (
           <FailureNote title={t('error.readTitle')} failure={failure} onRetry={list.retry} />
         )}
+        {newer === false && (
+          <HistoryCare tools={tools} momentInView={momentId !== undefined} onChoose={choose} />
+        )}
         {!moments && !failure && <p role="status">{t('history.loading')}…</p>}
         {moments?.length === 0 && !list.more && list.damaged === 0 && (
           <EmptyHistory tools={tools} />
@@ -54,10 +59,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
             list={{ ...list, moments }}
             now={tools.now()}
             chosen={momentId}
-            onChoose={(id) => {
-              leave();
-              go({ name: 'history', momentId: id });
-            }}
+            onChoose={choose}
           />
         )}
       </section>

@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { fadeState } from '../../lib/care/fading.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t } from '../../lib/words/words.ts';
+import { BrakeOffer } from '../care/BrakeOffer.tsx';
+import { FadeLine } from '../care/FadeLine.tsx';
+import { useCareSettings } from '../care/use-care-settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { FeltMark } from '../ui/FeltMark.tsx';
@@ -51,6 +55,13 @@ export function MomentView({ tools, id, mayChange, onBack }: MomentViewProps) {
               {dayAndTime(reading.moment.at)}
             </time>
           </div>
+          {mayChange && reading.moment.deletedAt === undefined && (
+            <BrakeOffer
+              tools={tools}
+              view={{ moment: reading.moment, in: 'moment' }}
+              onParked={onBack}
+            />
+          )}
           <Body tools={tools} moment={reading.moment} mayChange={mayChange} />
         </>
       )}
@@ -65,7 +76,11 @@ interface BodyProps extends Pick<MomentViewProps, 'tools' | 'mayChange'> {
 function Body({ tools, moment, mayChange }: BodyProps) {
   const deletion = useDelete(tools.ask, moment.id);
   const edits = useParts(tools.ask, moment);
+  const care = useCareSettings(tools);
   const isDeleted = moment.deletedAt !== undefined;
+  const mayEdit = mayChange && !isDeleted;
+  // What may be blurred is not shown before it is known whether it is.
+  const fade = care && fadeState(moment, care, tools.now());
   return (
     <>
       {isDeleted ? (
@@ -73,10 +88,17 @@ function Body({ tools, moment, mayChange }: BodyProps) {
       ) : (
         <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
       )}
-      <ContextDetails
-        context={moment.context}
-        edits={mayChange && !isDeleted ? edits : undefined}
-      />
+      {fade && (
+        <ContextDetails
+          context={moment.context}
+          edits={mayEdit ? edits : undefined}
+          fade={fade.state}
+        >
+          {(mayEdit || fade.state === 'faded') && (
+            <FadeLine ask={tools.ask} moment={moment} fade={fade} />
+          )}
+        </ContextDetails>
+      )}
       {deletion.failure && <FailureNote title={t('notSaved.title')} failure={deletion.failure} />}
       {isDeleted ? (
         <Deleted onUndo={deletion.restore} />

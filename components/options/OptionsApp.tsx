@@ -5,6 +5,7 @@ import type { WholeLog } from '../../lib/log/whole-log.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
 import { t } from '../../lib/words/words.ts';
+import type { Care, CareTools } from '../care/care-tools.ts';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
@@ -13,12 +14,13 @@ import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 import './OptionsApp.css';
 
-export interface OptionsTools extends SettingsTools {
+export interface OptionsTools extends SettingsTools, CareTools {
   ask: Ask;
   reader: LogReader;
   wholeLog: WholeLog;
   now(): number;
   hearChanges: HearChanges;
+  care: Care;
   /** The place the page was asked to go to and has not gone to yet. */
   takePlace(): Promise<Place | undefined>;
   onPlaceAsked(onAsked: () => void, signal: AbortSignal): void;

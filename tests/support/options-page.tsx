@@ -3,6 +3,7 @@ import { OptionsApp, type OptionsTools } from '../../components/options/OptionsA
 import { wholeLog } from '../../lib/log/whole-log.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
+import { careTools } from './care-tools.ts';
 import { fakeLog, now } from './fake-log.ts';
 
 /** Opens the options page over a log in memory. */
@@ -18,6 +19,7 @@ export function openOptions(
     wholeLog: wholeLog(log.reader, log.hearChanges),
     now: () => now,
     hearChanges: log.hearChanges,
+    care: careTools(),
     takePlace: async () => undefined,
     onPlaceAsked: () => {},
     appearance: { read: () => ({ theme: 'auto', language: 'auto' }), write: async () => {} },
