@@ -1,6 +1,7 @@
-import { type ComponentChild, Fragment } from 'preact';
+import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
+import type { Fade } from '../../lib/care/fading.ts';
 import { caps } from '../../lib/moment/caps.ts';
-import type { Context } from '../../lib/moment/context.ts';
+import { type Context, isRaw } from '../../lib/moment/context.ts';
 import { type ContextPart, contextParts, partsOf } from '../../lib/moment/context-parts.ts';
 import { formatNumber, type MessageKey, t } from '../../lib/words/words.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -28,16 +29,21 @@ interface ContextDetailsProps {
   edits?: PartEdits | undefined;
   /** What stands below the conversation: whose it is to the person. */
   privateName?: ComponentChild;
+  /** How what the page said stands: where it is blurred, it is shown on a press only. */
+  fade?: Fade['state'];
+  /** What stands below: when the page's details are erased. */
+  children?: ComponentChildren;
 }
 
 /** What was kept of the page, each part under its name, and the way to remove it. */
-export function ContextDetails({ context, edits, privateName }: ContextDetailsProps) {
+export function ContextDetails(props: ContextDetailsProps) {
+  const { context, edits, privateName, fade, children } = props;
   const { wordsCut, readFrom } = context;
   const kept = partsOf(context);
   const shown = contextParts.filter((part) => kept.includes(part) || edits?.removed.has(part));
   return (
     <section class="context" aria-label={t('kept.heading')}>
-      {shown.length === 0 && <p class="context-note">{t('moment.none')}</p>}
+      {shown.length === 0 && fade !== 'faded' && <p class="context-note">{t('moment.none')}</p>}
       {shown.length > 0 && (
         <dl>
           {shown.map((part) => (
@@ -46,6 +52,7 @@ export function ContextDetails({ context, edits, privateName }: ContextDetailsPr
                 name={t(names[part])}
                 text={partText(context, part, dayAndTime)}
                 quoted={part === 'words'}
+                show={fade === 'blurred' && isRaw(part) ? t(`care.show.${part}`) : undefined}
                 removed={edits?.removed.has(part) ?? false}
                 onRemove={edits && (() => edits.remove(part))}
                 onPutBack={edits && (() => edits.putBack(part))}
@@ -61,6 +68,7 @@ export function ContextDetails({ context, edits, privateName }: ContextDetailsPr
         <p class="context-note">{t('saved.wordsCut', { count: formatNumber(caps.words) })}</p>
       )}
       {readFrom === 'tab' && <p class="context-note">{t('moment.unread')}</p>}
+      {children}
     </section>
   );
 }

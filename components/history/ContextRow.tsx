@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -7,6 +7,8 @@ interface ContextRowProps {
   text: string | undefined;
   /** Whether these are words from the page. */
   quoted: boolean;
+  /** What the button says that shows a text which is blurred; left out where the text is in view. */
+  show?: string | undefined;
   removed: boolean;
   onRemove: (() => void) | undefined;
   onPutBack: (() => void) | undefined;
@@ -16,7 +18,9 @@ interface ContextRowProps {
  * One part of what was kept. The focus goes to what it says, not to the button that comes in the place of
  * the pressed one: a second Enter must not undo what the first one did.
  */
-export function ContextRow({ name, text, quoted, removed, onRemove, onPutBack }: ContextRowProps) {
+export function ContextRow(props: ContextRowProps) {
+  const { name, text, quoted, show, removed, onRemove, onPutBack } = props;
+  const [shown, setShown] = useState(false);
   const said = useRef<HTMLElement>(null);
   const before = useRef(removed);
   useEffect(() => {
@@ -42,7 +46,15 @@ export function ContextRow({ name, text, quoted, removed, onRemove, onPutBack }:
           </>
         ) : (
           <>
-            {quoted ? (
+            {show !== undefined && !shown ? (
+              <Blurred
+                show={show}
+                onShow={() => {
+                  setShown(true);
+                  said.current?.focus();
+                }}
+              />
+            ) : quoted ? (
               <blockquote dir="auto">{text}</blockquote>
             ) : (
               <span>
@@ -54,6 +66,17 @@ export function ContextRow({ name, text, quoted, removed, onRemove, onPutBack }:
         )}
       </dd>
     </div>
+  );
+}
+
+/** In the place of a text, which is not in the page at all until it is asked for. */
+function Blurred({ show, onShow }: { show: string; onShow(): void }) {
+  return (
+    <span class="context-blurred">
+      <Button look="quiet" onClick={onShow}>
+        {show}
+      </Button>
+    </span>
   );
 }
 

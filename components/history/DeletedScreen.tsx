@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { personOf } from '../../lib/moment/people.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t, tCount } from '../../lib/words/words.ts';
+import { useAmongOthers } from '../care/use-among-others.ts';
 import type { View } from '../options/view.ts';
 import { usePeople } from '../people/use-people.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +18,9 @@ import './DeletedScreen.css';
 /** What was deleted in the last 30 days, to be put back or erased. */
 export function DeletedScreen({ tools, go }: { tools: HistoryTools; go(view: View): void }) {
   const { people = [] } = usePeople(tools);
-  const { moments, damaged, failure, retry, more, readMore } = useMoments(tools, 'deleted');
+  const list = useMoments(tools, 'deleted');
+  const { damaged, failure, retry, more, readMore } = list;
+  const moments = useAmongOthers(tools, list.moments);
   const [told, setTold] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   const tell = (words: string) => {

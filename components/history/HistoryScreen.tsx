@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { HearChanges } from '../../lib/log/changes.ts';
-import type { LogReader } from '../../lib/log/reader.ts';
-import type { Ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words/words.ts';
+import type { CareTools } from '../care/care-tools.ts';
+import { HistoryCare } from '../care/HistoryCare.tsx';
+import { useAmongOthers } from '../care/use-among-others.ts';
 import type { View } from '../options/view.ts';
 import { usePeople } from '../people/use-people.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,12 +14,8 @@ import { useMoments } from './use-moments.ts';
 import { useNewer } from './use-newer.ts';
 import './HistoryScreen.css';
 
-export interface HistoryTools {
-  ask: Ask;
-  reader: LogReader;
-  now(): number;
+export interface HistoryTools extends CareTools {
   newId(): string;
-  hearChanges: HearChanges;
   presentKeys(): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -35,24 +31,22 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
   const list = useMoments(tools, 'kept');
   const newer = useNewer(tools.reader);
   const leave = usePlaceInList(momentId);
-  const { moments, failure } = list;
+  const { failure } = list;
+  const moments = useAmongOthers(tools, list.moments);
+  const choose = (id: string) => {
+    leave();
+    go({ name: 'history', momentId: id });
+  };
   return (
     <div class={momentId ? 'history history-chosen' : 'history'}>
       <section class="history-list" aria-labelledby="history-title">
-        <div class="history-head">
-          <h1 id="history-title">{t('history.title')}</h1>
-          <div>
-            <Button look="quiet" onClick={() => go({ name: 'parked' })}>
-              {t('parked.title')}
-            </Button>
-            <Button look="quiet" onClick={() => go({ name: 'deleted' })}>
-              {t('history.deletedLink')}
-            </Button>
-          </div>
-        </div>
+        <Head go={go} />
         {newer && <p class="history-newer">{t('error.newer')}</p>}
         {failure && (
           <FailureNote title={t('error.readTitle')} failure={failure} onRetry={list.retry} />
+        )}
+        {newer === false && (
+          <HistoryCare tools={tools} momentInView={momentId !== undefined} onChoose={choose} />
         )}
         {!moments && !failure && <p role="status">{t('history.loading')}…</p>}
         {moments?.length === 0 && !list.more && list.damaged === 0 && (
@@ -64,10 +58,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
             people={people}
             now={tools.now()}
             chosen={momentId}
-            onChoose={(id) => {
-              leave();
-              go({ name: 'history', momentId: id });
-            }}
+            onChoose={choose}
           />
         )}
       </section>
@@ -84,6 +75,22 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
       ) : (
         moments && moments.length > 0 && <p class="history-pick">{t('history.pick')}</p>
       )}
+    </div>
+  );
+}
+
+function Head({ go }: { go(view: View): void }) {
+  return (
+    <div class="history-head">
+      <h1 id="history-title">{t('history.title')}</h1>
+      <div>
+        <Button look="quiet" onClick={() => go({ name: 'parked' })}>
+          {t('parked.title')}
+        </Button>
+        <Button look="quiet" onClick={() => go({ name: 'deleted' })}>
+          {t('history.deletedLink')}
+        </Button>
+      </div>
     </div>
   );
 }

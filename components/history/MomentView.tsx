@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { fadeState } from '../../lib/care/fading.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
 import { t } from '../../lib/words/words.ts';
 import type { View } from '../options/view.ts';
 import { PrivateName } from '../people/PrivateName.tsx';
+import { BrakeOffer } from '../care/BrakeOffer.tsx';
+import { FadeLine } from '../care/FadeLine.tsx';
+import { useCareSettings } from '../care/use-care-settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { FeltMark } from '../ui/FeltMark.tsx';
@@ -58,6 +62,13 @@ export function MomentView({ id, onBack, ...rest }: MomentViewProps) {
               {dayAndTime(reading.moment.at)}
             </time>
           </div>
+          {rest.mayChange && reading.moment.deletedAt === undefined && (
+            <BrakeOffer
+              tools={rest.tools}
+              view={{ moment: reading.moment, in: 'moment' }}
+              onParked={onBack}
+            />
+          )}
           <Body moment={reading.moment} {...rest} />
         </>
       )}
@@ -72,7 +83,11 @@ interface BodyProps extends Omit<MomentViewProps, 'id' | 'onBack'> {
 function Body({ tools, moment, people, mayChange, go }: BodyProps) {
   const deletion = useDelete(tools.ask, moment.id);
   const edits = useParts(tools.ask, moment);
+  const care = useCareSettings(tools);
   const isDeleted = moment.deletedAt !== undefined;
+  const mayEdit = mayChange && !isDeleted;
+  // What may be blurred is not shown before it is known whether it is.
+  const fade = care && fadeState(moment, care, tools.now());
   const trigger = (
     <>
       {isDeleted ? (
@@ -80,25 +95,32 @@ function Body({ tools, moment, people, mayChange, go }: BodyProps) {
       ) : (
         <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
       )}
-      <ContextDetails
-        context={moment.context}
-        edits={mayChange && !isDeleted ? edits : undefined}
-        privateName={
-          <PrivateName
-            tools={tools}
-            context={moment.context}
-            people={people}
-            mayName={mayChange && !isDeleted}
-            onOpen={(personId) => go({ name: 'people', personId })}
-          />
-        }
-      />
+      {fade && (
+        <ContextDetails
+          context={moment.context}
+          edits={mayEdit ? edits : undefined}
+          fade={fade.state}
+          privateName={
+            <PrivateName
+              tools={tools}
+              context={moment.context}
+              people={people}
+              mayName={mayEdit}
+              onOpen={(personId) => go({ name: 'people', personId })}
+            />
+          }
+        >
+          {(mayEdit || fade.state === 'faded') && (
+            <FadeLine ask={tools.ask} moment={moment} fade={fade} />
+          )}
+        </ContextDetails>
+      )}
     </>
   );
   return (
     <>
       <MomentReflection moment={moment} />
-      {!isDeleted && mayChange && <MomentActions tools={tools} moment={moment} go={go} />}
+      {mayEdit && <MomentActions tools={tools} moment={moment} go={go} />}
       {hasLine(moment) ? (
         <details class="moment-trigger">
           <summary>{t('moment.trigger')}</summary>

@@ -5,7 +5,7 @@ import type { WholeLog } from '../../lib/log/whole-log.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
 import { type MessageKey, t } from '../../lib/words/words.ts';
-import type { CareTools } from '../care/use-care-settings.ts';
+import type { Care, CareTools } from '../care/care-tools.ts';
 import { HelpScreen } from '../help/HelpScreen.tsx';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
@@ -25,9 +25,9 @@ export interface OptionsTools extends SettingsTools, CareTools {
   now(): number;
   newId(): string;
   hearChanges: HearChanges;
+  care: Care;
   /** The place the page was asked to go to and has not gone to yet. */
   takePlace(): Promise<Place | undefined>;
-  newId(): string;
   onPlaceAsked(onAsked: () => void, signal: AbortSignal): void;
 }
 

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { WholeLog } from '../../lib/log/whole-log.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t } from '../../lib/words/words.ts';
-import type { CareTools } from '../care/use-care-settings.ts';
 import type { HistoryTools } from '../history/HistoryScreen.tsx';
 import { useMoment } from '../history/use-moment.ts';
 import type { View } from '../options/view.ts';
@@ -11,9 +10,8 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReflectHome } from './ReflectHome.tsx';
 import { Reflecting } from './Reflecting.tsx';
 
-export interface ReflectTools extends HistoryTools, CareTools {
+export interface ReflectTools extends HistoryTools {
   wholeLog: WholeLog;
-  newId(): string;
 }
 
 interface ReflectScreenProps {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Step } from '../../lib/moment/step.ts';
 import { t } from '../../lib/words/words.ts';
+import { BrakeOffer } from '../care/BrakeOffer.tsx';
 import { momentWith, useMomentEdits } from '../moment/use-moment-edits.ts';
 import { Button } from '../ui/Button.tsx';
 import { SaveNote } from '../ui/SaveNote.tsx';
@@ -68,6 +69,7 @@ export function Reflecting({ tools, moment, erased, onLeave, onOpen }: Reflectin
             {t('reflect.leave')}
           </Button>
         </header>
+        <BrakeOffer tools={tools} view={{ moment, in: 'reflect' }} onParked={onLeave} />
         <h1 id="reflect-question" ref={heading} tabIndex={-1}>
           {t(`reflect.questions.${step}`)}
         </h1>

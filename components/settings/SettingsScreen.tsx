@@ -3,13 +3,16 @@ import type { AppearanceStore } from '../../lib/settings/appearance-store.ts';
 import type { SiteLevels } from '../../lib/settings/site-levels.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
+import type { Care } from '../care/care-tools.ts';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { CareSettings } from './CareSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { SiteSettings } from './SiteSettings.tsx';
 import './SettingsScreen.css';
 
 export interface SettingsTools {
   ask: Ask;
+  care: Pick<Care, 'settings'>;
   appearance: AppearanceStore;
   /** Brings the whole page into the appearance that was chosen. */
   applyAppearance(): Promise<void>;
@@ -28,6 +31,7 @@ export function SettingsScreen({ tools }: { tools: SettingsTools }) {
       <AppearanceSettings tools={tools} />
       <KeySettings tools={tools} />
       <SiteSettings tools={tools} />
+      <CareSettings tools={tools} />
       <section aria-labelledby="settings-privacy">
         <h2 id="settings-privacy">{t('settings.privacy')}</h2>
         <ul class="settings-points">

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../lib/moment/local-date.ts';
 import { spokenLanguage, t } from '../../lib/words/words.ts';
 
 /** "14:05" as the reader's language writes it. */
@@ -34,6 +35,12 @@ export function dayAndTime(at: number): string {
 /** "23 Nov 2026, 14:05": on a line with other things. */
 export function dayAndTimeInALine(at: number): string {
   return format(at, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** "23 November 2026". */
+export function calendarDay(day: LocalDate): string {
+  // At noon: no time zone's clock jumps there.
+  return format(new Date(`${day}T12:00`).getTime(), { dateStyle: 'long' });
 }
 
 export function sameDay(a: number, b: number): boolean {

@@ -73,6 +73,10 @@ export function withWords(context: Context, words: string | undefined): Context 
 export const rawParts = ['words', 'title', 'address'] as const;
 export type RawPart = (typeof rawParts)[number];
 
+export function isRaw(part: string): part is RawPart {
+  return rawParts.some((raw) => raw === part);
+}
+
 /** The raw parts that `context` has. */
 export function rawPartsOf(context: Context): RawPart[] {
   return rawParts.filter((part) => context[part] !== undefined);

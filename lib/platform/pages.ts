@@ -14,6 +14,12 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
+/** Closes the tab that the calling page is in. */
+export async function closePage(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
 /** The version of the extension, as its manifest has it. */
 export function version(): string {
   return browser.runtime.getManifest().version;

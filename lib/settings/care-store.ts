@@ -14,7 +14,8 @@ export interface CareStore {
   /** What was last read; undefined before the first time. */
   known(): CareSettings | undefined;
   read(): Promise<CareSettings>;
-  change(change: CareChange): Promise<void>;
+  /** A change that depends on what was chosen before is a function of it: two at once must not undo each other. */
+  change(change: CareChange | ((care: CareSettings) => CareChange)): Promise<void>;
   /** Calls `onChange` with the settings, now and whenever any page changes them, until `signal` aborts. */
   follow(onChange: (care: CareSettings) => void, signal: AbortSignal): void;
 }
@@ -38,7 +39,11 @@ export function careStore(
     known: () => known,
     read,
     change: (change) =>
-      inTurn(async () => settings.set(careKey, changedCare(await read(), change, now()))),
+      inTurn(async () => {
+        const care = await read();
+        const made = typeof change === 'function' ? change(care) : change;
+        await settings.set(careKey, changedCare(care, made, now()));
+      }),
     follow(onChange, signal) {
       const tell = (care: CareSettings) => {
         known = care;

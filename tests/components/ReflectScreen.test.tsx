@@ -139,7 +139,7 @@ describe('a reflection', () => {
     await question('Is this from now, or from before?');
     press('Leave for now');
     await screen.findByRole('heading', { level: 1, name: 'Reflect' });
-    expect(screen.getByText('Begun, and left for later')).toBeTruthy();
+    expect(await screen.findByText('Begun, and left for later')).toBeTruthy();
   });
 
   it('goes forth and back by the keyboard', async () => {

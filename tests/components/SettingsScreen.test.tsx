@@ -4,6 +4,7 @@ import { SettingsScreen, type SettingsTools } from '../../components/settings/Se
 import type { CaptureLevel } from '../../lib/moment/capture-level.ts';
 import type { Appearance } from '../../lib/settings/appearance.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { careTools } from '../support/care-tools.ts';
 import { fakeBackground } from '../support/fake-background.ts';
 
 function open(parts: Partial<SettingsTools> = {}) {
@@ -11,6 +12,7 @@ function open(parts: Partial<SettingsTools> = {}) {
   const applyAppearance = vi.fn(async () => {});
   const tools: SettingsTools = {
     ask: fakeBackground().ask,
+    care: careTools(),
     appearance: {
       read: () => ({ theme: 'auto', language: 'auto' }),
       write: async (appearance) => void written.push(appearance),

@@ -73,8 +73,9 @@ export function fakeLog(initial: readonly Moment[], named: readonly Person[] = [
       const all = [...moments.values()]
         .filter((moment) => shelfOf(moment) === shelf && moment.at < before)
         .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-      const start = after ? all.findIndex(({ id }) => id === after.id) + 1 : 0;
-      const page = all.slice(start, start + count);
+      const isAhead = ({ at, id }: Moment) =>
+        !after || at > after.at || (at === after.at && id > after.id);
+      const page = all.filter(isAhead).slice(0, count);
       const last = page.at(-1);
       return { moments: page, damaged: [], last: last && { at: last.at, id: last.id } };
     },

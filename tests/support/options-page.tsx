@@ -1,9 +1,9 @@
 import { render } from '@testing-library/preact';
 import { OptionsApp, type OptionsTools } from '../../components/options/OptionsApp.tsx';
-import { usualCare } from '../../lib/care/care-settings.ts';
 import { wholeLog } from '../../lib/log/whole-log.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
+import { careTools } from './care-tools.ts';
 import { fakeLog, now } from './fake-log.ts';
 
 /** Opens the options page over a log in memory. */
@@ -18,9 +18,9 @@ export function openOptions(
     reader: log.reader,
     wholeLog: wholeLog(log.reader, log.hearChanges),
     now: () => now,
-    readCareSettings: async () => usualCare,
     newId: () => crypto.randomUUID(),
     hearChanges: log.hearChanges,
+    care: careTools(),
     takePlace: async () => undefined,
     onPlaceAsked: () => {},
     appearance: { read: () => ({ theme: 'auto', language: 'auto' }), write: async () => {} },

@@ -20,6 +20,15 @@ describe('the store of the settings of care', () => {
     expect(await store.read()).toEqual({ ...usualCare, off: ['late'], blurDays: 3 });
   });
 
+  it('makes a change out of what was chosen right before', async () => {
+    const store = storeOver();
+    await Promise.all([
+      store.change({ off: ['late'] }),
+      store.change(({ off }) => ({ off: [...off, 'burst'] })),
+    ]);
+    expect((await store.read()).off).toEqual(['late', 'burst']);
+  });
+
   it('keeps what another page has changed meanwhile', async () => {
     const settings = heardStore();
     const [one, other] = [storeOver(settings), storeOver(settings)];
