@@ -22,7 +22,7 @@ export function findLists(view: View, composers: readonly Element[]): FoundList[
   const logs = view.deep('[role="log" i]').filter(isBlock);
   const byRole = logs.map((list) => ({ list, how: 'role' }) as const);
   const above = composers
-    .map(blockAbove)
+    .map((composer) => blockAbove(composer, view.isOver))
     .filter((list) => list !== undefined)
     .filter((block) => !logs.some((log) => block.contains(log) || log.contains(block)));
   return [...byRole, ...above.map((list) => ({ list, how: 'composer' }) as const)];
@@ -33,23 +33,25 @@ function isBlock(element: Element): boolean {
 }
 
 /** The tallest block that ends above `composer`, nearest to it in the tree. */
-function blockAbove(composer: Element): Element | undefined {
+function blockAbove(composer: Element, isOver: () => boolean): Element | undefined {
   const field = composer.getBoundingClientRect();
   let floats = false;
+  // The cheap questions first: a page may have 20,000 blocks beside a field.
   const isAbove = (block: Element) => {
     const { top, bottom, left, right } = block.getBoundingClientRect();
     const shared = Math.min(right, field.right) - Math.max(left, field.left);
+    if (bottom - top < leastHeight || shared < field.width * sharedWidth) return false;
     // A field may float over the end of what is scrolled behind it.
-    const end = floats || scrolls(block) ? Math.min(bottom, field.top) : bottom;
-    const height = end - top;
-    return height >= leastHeight && end <= field.top + 8 && shared >= field.width * sharedWidth;
+    const isOverlaid = bottom > field.top && (floats || scrolls(block));
+    const end = isOverlaid ? field.top : bottom;
+    return end - top >= leastHeight && end <= field.top + 8;
   };
   for (const at of upwards(composer)) {
     const around = parentOf(at);
-    if (!around) return undefined;
+    if (!around || isOver()) return undefined;
     floats ||= /fixed|sticky|absolute/.test(getComputedStyle(at).position);
     const blocks = [...around.children].filter(
-      (block) => block !== at && isVisible(block) && isAbove(block),
+      (block) => block !== at && isAbove(block) && isVisible(block),
     );
     const [tallest] = blocks.toSorted((a, b) => heightOf(b) - heightOf(a));
     if (tallest) return tallest;

@@ -46,21 +46,28 @@ export function findName(view: View, list: Element): { name: string; how: string
     if (around.getBoundingClientRect().width > frame.width * widest) break;
     // What a shadow root holds is found in the root, not in its host.
     const root = inner.parentElement === null && inner !== around ? inner.parentNode : null;
-    const name = nameAbove((root as ShadowRoot | null) ?? around, list, frame);
+    const name = nameAbove((root as ShadowRoot | null) ?? around, { list, inner, frame });
     if (name) return { name, how: 'head' };
     inner = around;
   }
   return titled(view);
 }
 
-function nameAbove(around: ParentNode, list: Element, frame: DOMRect): string | undefined {
+interface Inside {
+  list: Element;
+  /** What has been looked through already, with the list in it. */
+  inner: Element;
+  frame: DOMRect;
+}
+
+function nameAbove(around: ParentNode, { list, inner, frame }: Inside): string | undefined {
   const above = (element: Element) => {
     const { left, right, bottom } = element.getBoundingClientRect();
     const over = left < frame.right && right > frame.left && bottom <= frame.top + overlaid;
     return over && !list.contains(element) && isVisible(element);
   };
   const headings = [...around.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading" i]')];
-  const named = [...around.querySelectorAll('*')].filter(namesSomething);
+  const named = outside(inner, around).filter(namesSomething);
   return [headings, named]
     .map((found) =>
       found
@@ -69,6 +76,16 @@ function nameAbove(around: ParentNode, list: Element, frame: DOMRect): string | 
         .find((text) => text !== undefined),
     )
     .find((text) => text !== undefined);
+}
+
+/** Every element of `around` that is not in `inner`: a long conversation is not gone through for its name. */
+function outside(inner: Element, around: ParentNode): Element[] {
+  const walker = inner.ownerDocument.createTreeWalker(around, NodeFilter.SHOW_ELEMENT, (node) =>
+    node === inner ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const found: Element[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode as Element);
+  return found;
 }
 
 /** By its class, or by the name of a custom element: "room-name", "ion-title", "chat-title-area". */

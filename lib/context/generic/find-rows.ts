@@ -26,7 +26,7 @@ const leastCovered = 0.5;
 const mostOfAll = 0.75;
 
 export function findRows(list: Element): FoundRows | undefined {
-  const inside = [...list.querySelectorAll('*')].slice(-mostElements);
+  const inside = lastInside(list, mostElements);
   return (
     rowsOf('description', list, inside.filter(isDescribed)) ??
     rowsOf('id', list, commonest(inside, idsOf)) ??
@@ -34,6 +34,18 @@ export function findRows(list: Element): FoundRows | undefined {
     rowsOf('class', list, commonest(inside, rowClassesOf)) ??
     rowsOf('children', list, childrenOf(list))
   );
+}
+
+/** The last `most` elements inside of `list`, in their order: without going through all that come before. */
+function lastInside(list: Element, most: number): Element[] {
+  const walker = list.ownerDocument.createTreeWalker(list, NodeFilter.SHOW_ELEMENT);
+  while (walker.lastChild());
+  const found: Element[] = [];
+  for (let at: Node | null = walker.currentNode; at && at !== list; at = walker.previousNode()) {
+    found.push(at as Element);
+    if (found.length === most) break;
+  }
+  return found.toReversed();
 }
 
 function rowsOf(
