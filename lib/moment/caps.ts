@@ -5,6 +5,8 @@
 export const caps = {
   address: 2_000,
   conversation: 200,
+  /** One part of a draft: all of them together fit into one text. */
+  draftPart: 4_000,
   facts: 20_000,
   host: 253,
   /** One sentence: a reframe, a story, an explanation. */

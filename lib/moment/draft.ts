@@ -35,5 +35,11 @@ export const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/** How many drafts a moment holds. */
+export const maxDrafts = 20;
+
+/** What a moment's drafts may take in all, in UTF-16 units of their JSON: what one message carries. */
+export const draftsRoom = 120_000;
+
 /** A moment's drafts, oldest first. */
-export const Drafts = z.array(Draft).check(z.maxLength(20));
+export const Drafts = z.array(Draft).check(z.maxLength(maxDrafts));

@@ -1,4 +1,5 @@
 import type { Context } from '../../lib/moment/context.ts';
+import type { Draft } from '../../lib/moment/draft.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 
 /** All that could be kept of an ordinary page. */
@@ -41,6 +42,19 @@ export function aMoment(parts: Partial<Moment> = {}): Moment {
     context: slackPage,
     revision: 1,
     changedAt: Date.UTC(2026, 10, 23, 9, 30),
+    ...parts,
+  };
+}
+
+/** A valid draft, likewise. */
+export function aDraft(parts: Partial<Draft> = {}): Draft {
+  made += 1;
+  return {
+    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
+    shape: 'when_i_feel',
+    parts: [],
+    at: Date.UTC(2026, 10, 23, 10),
+    changedAt: Date.UTC(2026, 10, 23, 10),
     ...parts,
   };
 }
