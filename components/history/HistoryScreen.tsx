@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/words/words.ts';
 import type { CareTools } from '../care/care-tools.ts';
 import { HistoryCare } from '../care/HistoryCare.tsx';
@@ -12,6 +11,7 @@ import { MomentList } from './MomentList.tsx';
 import { MomentView } from './MomentView.tsx';
 import { useMoments } from './use-moments.ts';
 import { useNewer } from './use-newer.ts';
+import { usePlaceInList } from './use-place-in-list.ts';
 import './HistoryScreen.css';
 
 export interface HistoryTools extends CareTools {
@@ -93,21 +93,4 @@ function Head({ go }: { go(view: View): void }) {
       </div>
     </div>
   );
-}
-
-/**
- * Comes back from a moment to where one was: the same height, and the focus on the moment's row. Answers
- * what is to be called before the list is left.
- */
-function usePlaceInList(momentId: string | undefined): () => void {
-  const height = useRef(0);
-  const left = useRef<string | undefined>(undefined);
-  useLayoutEffect(() => {
-    const id = left.current;
-    left.current = momentId;
-    if (momentId !== undefined || id === undefined) return;
-    document.querySelector<HTMLElement>(`[data-moment="${id}"]`)?.focus({ preventScroll: true });
-    scrollTo(0, height.current);
-  }, [momentId]);
-  return () => void (height.current = scrollY);
 }

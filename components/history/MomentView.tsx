@@ -80,20 +80,55 @@ interface BodyProps extends Omit<MomentViewProps, 'id' | 'onBack'> {
   moment: Moment;
 }
 
-function Body({ tools, moment, people, mayChange, go }: BodyProps) {
+function Body(props: BodyProps) {
+  const { tools, moment, mayChange, go } = props;
   const deletion = useDelete(tools.ask, moment.id);
-  const edits = useParts(tools.ask, moment);
-  const care = useCareSettings(tools);
   const isDeleted = moment.deletedAt !== undefined;
   const mayEdit = mayChange && !isDeleted;
+  const trigger = <Trigger {...props} mayEdit={mayEdit} />;
+  return (
+    <>
+      <MomentReflection moment={moment} />
+      {mayEdit && <MomentActions tools={tools} moment={moment} go={go} />}
+      {hasLine(moment) ? (
+        <details class="moment-trigger">
+          <summary>{t('moment.trigger')}</summary>
+          <div>{trigger}</div>
+        </details>
+      ) : (
+        trigger
+      )}
+      {deletion.failure && <FailureNote title={t('notSaved.title')} failure={deletion.failure} />}
+      {isDeleted ? (
+        <Deleted onUndo={deletion.restore} />
+      ) : (
+        <div class="moment-end" key="delete">
+          <Button onClick={deletion.remove}>{t('moment.delete')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What set it off: what the person said of it, and what was kept of the page. */
+function Trigger({ tools, moment, people, go, mayEdit }: BodyProps & { mayEdit: boolean }) {
+  const edits = useParts(tools.ask, moment);
+  const care = useCareSettings(tools);
   // What may be blurred is not shown before it is known whether it is.
   const fade = care && fadeState(moment, care, tools.now());
-  const trigger = (
+  return (
     <>
-      {isDeleted ? (
+      {moment.deletedAt !== undefined ? (
         <Told moment={moment} />
       ) : (
-        <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
+        <>
+          <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
+          <div class="moment-next">
+            <Button onClick={() => go({ name: 'drafts', momentId: moment.id })}>
+              {t('drafts.write')}
+            </Button>
+          </div>
+        </>
       )}
       {fade && (
         <ContextDetails
@@ -114,28 +149,6 @@ function Body({ tools, moment, people, mayChange, go }: BodyProps) {
             <FadeLine ask={tools.ask} moment={moment} fade={fade} />
           )}
         </ContextDetails>
-      )}
-    </>
-  );
-  return (
-    <>
-      <MomentReflection moment={moment} />
-      {mayEdit && <MomentActions tools={tools} moment={moment} go={go} />}
-      {hasLine(moment) ? (
-        <details class="moment-trigger">
-          <summary>{t('moment.trigger')}</summary>
-          <div>{trigger}</div>
-        </details>
-      ) : (
-        trigger
-      )}
-      {deletion.failure && <FailureNote title={t('notSaved.title')} failure={deletion.failure} />}
-      {isDeleted ? (
-        <Deleted onUndo={deletion.restore} />
-      ) : (
-        <div class="moment-end" key="delete">
-          <Button onClick={deletion.remove}>{t('moment.delete')}</Button>
-        </div>
       )}
     </>
   );

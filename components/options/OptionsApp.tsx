@@ -6,6 +6,7 @@ import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
 import { type MessageKey, t } from '../../lib/words/words.ts';
 import type { Care, CareTools } from '../care/care-tools.ts';
+import { DraftsScreen, type DraftsTools } from '../drafts/DraftsScreen.tsx';
 import { HelpScreen } from '../help/HelpScreen.tsx';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
@@ -18,7 +19,7 @@ import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 import './OptionsApp.css';
 
-export interface OptionsTools extends SettingsTools, CareTools {
+export interface OptionsTools extends SettingsTools, CareTools, DraftsTools {
   ask: Ask;
   reader: LogReader;
   wholeLog: WholeLog;
@@ -65,6 +66,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
           <ReflectScreen tools={tools} momentId={view.momentId} go={go} />
         )}
         {view.name === 'parked' && <ParkedScreen tools={tools} go={go} />}
+        {view.name === 'drafts' && <DraftsScreen tools={tools} momentId={view.momentId} go={go} />}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
         {view.name === 'help' && <HelpScreen />}
         {view.name === 'people' && <PeopleScreen tools={tools} personId={view.personId} go={go} />}
@@ -77,6 +79,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
 const places = [
   { name: 'history', label: 'nav.history', also: ['deleted', 'parked'] },
   { name: 'reflect', label: 'nav.reflect', also: [] },
+  { name: 'drafts', label: 'nav.drafts', also: [] },
   { name: 'people', label: 'nav.people', also: [] },
   { name: 'help', label: 'nav.help', also: [] },
   { name: 'settings', label: 'nav.settings', also: [] },

@@ -2,6 +2,8 @@ import { caps } from '../../lib/moment/caps.ts';
 import { dayAt, daysAfter } from '../../lib/moment/local-date.ts';
 import { nexts } from '../../lib/moment/reflection.ts';
 import { t } from '../../lib/words/words.ts';
+import { DraftEditor } from '../drafts/DraftEditor.tsx';
+import { momentWith } from '../moment/use-moment-edits.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { DayField } from '../ui/DayField.tsx';
@@ -12,7 +14,7 @@ import { WhyAsked } from './WhyAsked.tsx';
 
 /** What the person means to do: all are equal outcomes. And one expectation to test, if wanted. */
 export function NextStep({ given }: { given: StepGiven }) {
-  const { edits } = given;
+  const { edits, moment, tools } = given;
   const { next } = edits.written;
   return (
     <>
@@ -22,7 +24,10 @@ export function NextStep({ given }: { given: StepGiven }) {
         chosen={next}
         onChoose={(chosen) => edits.change({ next: chosen ?? null })}
       />
-      {next && <AskedField given={given} part="nextNote" />}
+      {next && next !== 'draft' && <AskedField given={given} part="nextNote" />}
+      {(next === 'draft' || next === 'ask' || next === 'boundary') && (
+        <DraftEditor tools={tools} moment={momentWith(moment, edits.written)} />
+      )}
       {edits.written.door !== 'not_okay' && <ExpectationFields given={given} />}
     </>
   );

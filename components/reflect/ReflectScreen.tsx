@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { WholeLog } from '../../lib/log/whole-log.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t } from '../../lib/words/words.ts';
+import type { DraftTools } from '../drafts/DraftEditor.tsx';
 import type { HistoryTools } from '../history/HistoryScreen.tsx';
 import { useMoment } from '../history/use-moment.ts';
 import type { View } from '../options/view.ts';
@@ -10,7 +11,7 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReflectHome } from './ReflectHome.tsx';
 import { Reflecting } from './Reflecting.tsx';
 
-export interface ReflectTools extends HistoryTools {
+export interface ReflectTools extends HistoryTools, DraftTools {
   wholeLog: WholeLog;
 }
 

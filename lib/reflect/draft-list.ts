@@ -62,7 +62,7 @@ export function withText(draft: Draft, text: string | undefined, now: number): D
   return { ...rest, ...(text !== undefined && { text }), changedAt: laterThan(draft, now) };
 }
 
-/** `now`, but after the change before: of two copies of a draft one is always the newer. */
-export function laterThan(draft: Draft, now: number): number {
-  return Math.max(now, draft.changedAt + 1);
+/** `now`, but after the change before, and after the last copy: of two states one is always the later. */
+export function laterThan({ changedAt, copiedAt = 0 }: Draft, now: number): number {
+  return Math.max(now, changedAt + 1, copiedAt + 1);
 }

@@ -15,13 +15,13 @@ function words(most: number, others: string): string {
 }
 
 const englishOthers =
-  "you|you're|you've|you'd|you'll|your|u|he|he's|his|she|she's|her|they|they're|they've|their|we|we're|us|it|it's|its|i|i'm|i've|i'd|i'll|my|that|that's|this|this's|there|nobody|none|no one|everyone|everybody|somebody|someone|people|who|what|because|when|whenever|every|if|but|since|as if|as though|sorry|please|just because";
+  "you|you're|you've|you'd|you'll|your|u|he|he's|his|she|she's|her|they|they're|they've|their|we|we're|us|it|it's|its|i|i'm|i've|i'd|i'll|my|that|that's|this|this's|there|nobody|none|no one|everyone|everybody|somebody|someone|people|who|what|because|when|whenever|every|if|but|since|as if|as though|please|just because";
 const englishBetween =
   "do|don't|did|didn't|can|can't|cannot|could|couldn't|will|won't|would|have|haven't|had|never|always|often|still|just|really|also|only|sometimes|usually|keep|kept|started|start|began|to|not|truly|honestly|kind|kinda|sort|of|tend|used|am|was|ever|already|even|now|then|so|genuinely|simply|actually|been|was|often|mostly|do|rarely|constantly|deeply|suddenly|end|ended|up|left|make|made|me";
 const english = String.raw`i(?:'?(?:m|ve|d|ll))?(?: (?:${englishBetween})){0,4} (?:feel|felt|feeling)${wordEnd}${words(8, englishOthers)}`;
 
 const germanOthers =
-  'du|dich|dir|dein|deine|deiner|deinen|ihr|euch|euer|eure|er|sie|ihn|ihm|ihnen|es|wir|uns|ich|mir|man|niemand|keiner|alle|jeder|jemand|dass|weil|wenn|da|obwohl|aber|denn|als ob|als wärst|als würdest|sorry|entschuldige|bitte';
+  'du|dich|dir|dein|deine|deiner|deinen|ihr|euch|euer|eure|er|sie|ihn|ihm|ihnen|es|wir|uns|ich|mir|man|niemand|keiner|alle|jeder|jemand|dass|weil|wenn|da|obwohl|aber|denn|als ob|als wärst|als würdest|bitte';
 const germanFeel = "fühle|fühl|fühl'|fühlte|gefühlt|spüre|spürte|gespürt|empfinde|empfand";
 const german = [
   String.raw`ich${words(7, germanOthers)} (?:${germanFeel})${wordEnd}${words(8, germanOthers)}`,

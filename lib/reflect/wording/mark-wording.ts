@@ -3,16 +3,9 @@ import { fold } from './fold.ts';
 import arabic from './patterns-ar.json';
 import german from './patterns-de.json';
 import english from './patterns-en.json';
-import {
-  type Pattern,
-  Patterns,
-  sourceOf,
-  wordEnd,
-  type WordingSort,
-  wordingSorts,
-  wordStart,
-} from './pattern.ts';
+import { type Pattern, Patterns, sourceOf, wordEnd, wordStart } from './pattern.ts';
 import { withoutOverlap } from './without-overlap.ts';
+import { type WordingSort, wordingSorts } from './wording-sort.ts';
 
 /** A phrase in a text that may do what its writer does not want. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Mark, markWording } from '../../../../lib/reflect/wording/mark-wording.ts';
-import { wordingSorts } from '../../../../lib/reflect/wording/pattern.ts';
+import { wordingSorts } from '../../../../lib/reflect/wording/wording-sort.ts';
 import { withInstead } from '../../../../lib/reflect/wording/with-instead.ts';
 import { examples as arabic } from './examples-ar.ts';
 import { examples as german } from './examples-de.ts';

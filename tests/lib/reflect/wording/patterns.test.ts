@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../lib/reflect/wording/fold.ts';
-import {
-  Pattern,
-  Patterns,
-  sourceOf,
-  wordingSorts,
-} from '../../../../lib/reflect/wording/pattern.ts';
+import { Pattern, Patterns, sourceOf } from '../../../../lib/reflect/wording/pattern.ts';
+import { wordingSorts } from '../../../../lib/reflect/wording/wording-sort.ts';
 import ar from '../../../../lib/reflect/wording/patterns-ar.json' with { type: 'json' };
 import de from '../../../../lib/reflect/wording/patterns-de.json' with { type: 'json' };
 import en from '../../../../lib/reflect/wording/patterns-en.json' with { type: 'json' };
