@@ -65,7 +65,11 @@ function open(initial: readonly Moment[], parts: Partial<OptionsTools> = {}) {
     hearChanges: log.hearChanges,
     takePlace: async () => undefined,
     onPlaceAsked: () => {},
-    appearance: { read: () => ({ theme: 'auto', language: 'auto' }), write: async () => {} },
+    appearance: {
+      read: () => ({ theme: 'auto', language: 'auto' }),
+      write: async () => {},
+      keepWords: () => {},
+    },
     applyAppearance: async () => {},
     readSiteLevels: async () => new Map(),
     presentKeys: async () => new Map([['capture-moment', 'Alt+Shift+D']]),
