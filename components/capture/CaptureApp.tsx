@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
 import type { Ask } from '../../lib/messages/client.ts';
+import type { EarlyPress } from '../../lib/messages/shell.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +19,8 @@ import './CaptureApp.css';
 
 export interface CaptureAppProps {
   ask: Ask;
+  /** A press that was made before the app was there. */
+  early?: EarlyPress | undefined;
   now(): number;
   newId(): string;
   openHistory(): void;
@@ -26,8 +29,8 @@ export interface CaptureAppProps {
 }
 
 /** The toolbar popup: what would be kept, one big button, one smaller; then what is optional. */
-export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureAppProps) {
-  const state = useCapture(ask, now, newId);
+export function CaptureApp({ ask, early, now, newId, openHistory, onLeave }: CaptureAppProps) {
+  const state = useCapture(ask, now, newId, early);
   const { preview, stage } = state;
   const [openFailure, setOpenFailure] = useState<Failure>();
   const press = stage.name === 'ready' ? undefined : stage.press;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Outcome, Preview } from '../../lib/messages/answers.ts';
+import type { EarlyPress } from '../../lib/messages/shell.ts';
 import type { CaptureLevel } from '../../lib/moment/capture-level.ts';
 import { type Context, keepAtLevel } from '../../lib/moment/context.ts';
 import { type ContextPart, withoutParts } from '../../lib/moment/context-parts.ts';
@@ -46,9 +47,17 @@ export interface CaptureState {
 
 const ready: Stage = { name: 'ready', undone: false };
 
-export function useCapture(ask: Ask, now: () => number, newId: () => string): CaptureState {
+/** `early` is a press that was made before the app was there: it takes the way of every other from there. */
+export function useCapture(
+  ask: Ask,
+  now: () => number,
+  newId: () => string,
+  early?: EarlyPress,
+): CaptureState {
   const { chooseLevel, togglePart, ...page } = usePage(ask);
-  const [stage, setStage] = useState<Stage>(ready);
+  const [stage, setStage] = useState<Stage>(() =>
+    early ? { name: 'saving', press: { ...early, context: undefined } } : ready,
+  );
   const saved = stage.name === 'saved' ? stage.press : undefined;
 
   async function save(press: Press, attempt: () => Promise<Outcome>) {
@@ -60,6 +69,11 @@ export function useCapture(ask: Ask, now: () => number, newId: () => string): Ca
 
   const send = ({ context, ...press }: Press) =>
     ask('capture-moment', { ...press, ...(context && { context }) });
+
+  useEffect(() => {
+    if (stage.name === 'saving') void save(stage.press, () => send(stage.press));
+    // At its beginning alone: later presses are saved as they are made.
+  }, []);
 
   return {
     ...page,

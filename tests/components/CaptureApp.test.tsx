@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CaptureApp } from '../../components/capture/CaptureApp.tsx';
 import type { Preview } from '../../lib/messages/answers.ts';
 import type { Ask } from '../../lib/messages/client.ts';
+import type { EarlyPress } from '../../lib/messages/shell.ts';
 import type { CaptureLevel } from '../../lib/moment/capture-level.ts';
 import { caps } from '../../lib/moment/caps.ts';
 import { type Context, keepAtLevel } from '../../lib/moment/context.ts';
@@ -10,15 +11,17 @@ import { withoutPart, withoutParts } from '../../lib/moment/context-parts.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
 import { slackPage, threadPage } from '../support/moments.ts';
+import { popupBody, runShell } from '../support/shell.ts';
 
 const id = '3f0c0a52-9b0e-4c7e-8d57-0d6d1f0a9a01';
 
-function open(background: FakeBackground = fakeBackground()) {
+function open(background: FakeBackground = fakeBackground(), early?: EarlyPress) {
   const openHistory = vi.fn();
   const onLeave = vi.fn();
   const view = render(
     <CaptureApp
       ask={background.ask}
+      early={early}
       now={() => 0}
       newId={() => id}
       openHistory={openHistory}
@@ -210,6 +213,89 @@ describe('after the press', () => {
     await waitFor(() => expect(opened.onLeave).toHaveBeenCalledOnce());
     expect(requestsOf(opened, 'open-moment')).toEqual([{ id }]);
   });
+});
+
+describe('a press before the popup’s own script was there', () => {
+  const early: EarlyPress = { id, felt: 'met', at: -50 };
+
+  it('is saved once, as it was made, and the page that was read meanwhile is told', async () => {
+    const opened = open(fakeBackground(), early);
+    expect(screen.queryByRole('button', { name: 'I felt met here' })).toBeNull();
+    const saved = await screen.findByText('Saved', { selector: '.saved-box p' });
+    await waitFor(() => expect(document.activeElement).toBe(saved));
+    expect(requestsOf(opened, 'capture-moment')).toEqual([early]);
+    expect(screen.getByTitle('Slack · #design')).toBeTruthy();
+  });
+
+  it('can be taken back, and is not made again with the next', async () => {
+    const opened = open(fakeBackground(), early);
+    fireEvent.click(await undoButton());
+    await screen.findByText('Taken back. Nothing was kept.');
+    press();
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    expect(requestsOf(opened, 'capture-moment')).toMatchObject([
+      early,
+      { felt: 'dismissed', at: 0 },
+    ]);
+  });
+
+  it('says why where it is not saved, and is tried again under its id', async () => {
+    let answers = 0;
+    const background = fakeBackground({
+      'capture-moment': () => (++answers > 1 ? 'saved' : 'no_answer'),
+      'retry-unsaved': () => 'not_found',
+    });
+    const opened = open(background, early);
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await screen.findByText('Saved', { selector: '.saved-box p' });
+    expect(requestsOf(opened, 'capture-moment')).toEqual([early, early]);
+  });
+});
+
+describe('the shell of the popup', () => {
+  afterEach(() => {
+    document.body.innerHTML = '';
+    vi.unstubAllGlobals();
+  });
+
+  it('is the first sight of the app itself, which keeps its buttons', async () => {
+    runShell(popupBody);
+    const buttons = [...document.querySelectorAll('button')];
+    const shell = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+    buttons[0]?.focus();
+    const never = (() => new Promise(() => {})) as Ask;
+    const view = render(
+      <CaptureApp
+        ask={never}
+        early={window.shell?.take()}
+        now={() => 0}
+        newId={() => id}
+        openHistory={() => {}}
+        onLeave={() => {}}
+      />,
+      { container: document.querySelector('#app') as HTMLElement },
+    );
+    const main = view.container.querySelector('main') as HTMLElement;
+    expect([...main.querySelectorAll('.press-dismissed, .press-met')]).toEqual(buttons);
+    expect(document.activeElement).toBe(buttons[0]);
+    // What only the app has, and what only the shell needs.
+    for (const added of main.querySelectorAll('.kept-line')) added.remove();
+    main.querySelector('.capture-head .button')?.replaceWith('History');
+    shell.querySelector('.capture-head .button')?.replaceWith('History');
+    for (const element of shell.querySelectorAll('button, h2')) {
+      for (const name of ['data-felt', 'data-words']) element.removeAttribute(name);
+    }
+    expect(outline(main)).toEqual(outline(shell));
+  });
+
+  /** Every element with its attributes, and every text: what a person sees and hears. */
+  function outline(element: Element): unknown {
+    const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value.trim()}`);
+    const children = [...element.childNodes].map((child) =>
+      child instanceof Element ? outline(child) : child.textContent?.trim(),
+    );
+    return [element.localName, attributes.toSorted(), children];
+  }
 });
 
 describe('a press that is not saved', () => {

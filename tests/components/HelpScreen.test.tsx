@@ -106,7 +106,7 @@ describe('Help in another language', () => {
 
   it('changes its words with the page', async () => {
     const appearance: Appearance = { theme: 'auto', language: 'en' };
-    const store = { read: () => appearance, write: async () => {} };
+    const store = { read: () => appearance, write: async () => {}, keepWords: () => {} };
     const redraw = await mount(document, store, () => <HelpScreen timeZone="Europe/Berlin" />);
     await screen.findByText('Somebody to talk to');
     appearance.language = 'de';

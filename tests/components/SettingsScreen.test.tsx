@@ -16,6 +16,7 @@ function open(parts: Partial<SettingsTools> = {}) {
     appearance: {
       read: () => ({ theme: 'auto', language: 'auto' }),
       write: async (appearance) => void written.push(appearance),
+      keepWords: () => {},
     },
     applyAppearance,
     readSiteLevels: async () => new Map(),

@@ -7,7 +7,7 @@ import { t } from '../../lib/words/words.ts';
 const root = document.documentElement;
 
 function wearing(appearance: Appearance) {
-  return { read: () => appearance, write: async () => {} };
+  return { read: () => appearance, write: async () => {}, keepWords: vi.fn() };
 }
 
 beforeEach(() => {
@@ -17,14 +17,38 @@ beforeEach(() => {
 describe('mounting a page', () => {
   it('replaces the shell, in the language and the theme that were chosen', async () => {
     const appearance: Appearance = { theme: 'dark', language: 'ar' };
-    const redraw = await mount(document, wearing(appearance), () => <p>{t('history.title')}</p>);
+    const store = wearing(appearance);
+    const redraw = await mount(document, store, () => <p>{t('history.title')}</p>);
     expect(document.body.textContent).toBe('السجل');
     expect([root.lang, root.dir, root.dataset['theme']]).toEqual(['ar', 'rtl', 'dark']);
+    expect(store.keepWords.mock.lastCall).toMatchObject([{ 'press.met': 'شعرت بالاهتمام بي هنا' }]);
     appearance.language = 'de';
     appearance.theme = 'auto';
     await redraw();
     expect(document.body.textContent).toBe('Verlauf');
     expect([root.lang, root.dir, root.dataset['theme']]).toEqual(['de', 'ltr', undefined]);
+  });
+
+  it('takes over what the shell holds: the focus stays, and nothing is left of it', async () => {
+    document.body.innerHTML =
+      '<div id="app"><main><button class="x" data-felt="met" autofocus>Press</button><i>shell</i></main></div>';
+    const button = document.querySelector('button');
+    button?.focus();
+    const pressed = vi.fn();
+    await mount(document, wearing({ theme: 'auto', language: 'en' }), () => (
+      <main>
+        <button type="button" class="x" onClick={pressed}>
+          Press
+        </button>
+        <p>app</p>
+      </main>
+    ));
+    expect(document.activeElement).toBe(button);
+    expect(document.querySelector('main')?.innerHTML).toBe(
+      '<button class="x" type="button">Press</button><p>app</p>',
+    );
+    button?.click();
+    expect(pressed).toHaveBeenCalledOnce();
   });
 
   it('says so in words where a page breaks, without a trace of how', async () => {

@@ -25,7 +25,11 @@ export function openOptions(
     care: careTools(),
     takePlace: async () => undefined,
     onPlaceAsked: () => {},
-    appearance: { read: () => ({ theme: 'auto', language: 'auto' }), write: async () => {} },
+    appearance: {
+      read: () => ({ theme: 'auto', language: 'auto' }),
+      write: async () => {},
+      keepWords: () => {},
+    },
     applyAppearance: async () => {},
     readSiteLevels: async () => new Map(),
     presentKeys: async () => new Map([['capture-moment', 'Alt+Shift+D']]),

@@ -42,6 +42,20 @@ describe('the store of the appearance', () => {
     expect(await settings.get('appearance')).toEqual({ theme: 'dark', language: 'ar' });
   });
 
+  it('keeps the words of a chosen language beside it until another is chosen', async () => {
+    const store = appearanceStore(storage(), memoryStore());
+    await store.write({ theme: 'dark', language: 'de' });
+    store.keepWords({ 'press.met': 'Hier wurde ich gehört' });
+    expect(JSON.parse(atOnce.get('appearance') ?? '')).toEqual({
+      theme: 'dark',
+      language: 'de',
+      words: { 'press.met': 'Hier wurde ich gehört' },
+    });
+    expect(store.read()).toEqual({ theme: 'dark', language: 'de' });
+    await store.write({ theme: 'dark', language: 'auto' });
+    expect(atOnce.get('appearance')).not.toContain('words');
+  });
+
   it.each(['', '{', 'null', '[]'])('follows the browser where %j is stored', (stored) => {
     atOnce.set('appearance', stored);
     expect(appearanceStore(storage(), memoryStore()).read()).toEqual(followsBrowser);
