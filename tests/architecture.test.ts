@@ -55,6 +55,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   entrypoints: [
     'components',
+    'lib/care/care-settings.ts',
     'lib/background/start.ts',
     'lib/context/read-page.ts',
     'lib/log',

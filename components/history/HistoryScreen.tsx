@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { t } from '../../lib/words/words.ts';
@@ -10,6 +9,7 @@ import { MomentList } from './MomentList.tsx';
 import { MomentView } from './MomentView.tsx';
 import { useMoments } from './use-moments.ts';
 import { useNewer } from './use-newer.ts';
+import { usePlaceInList } from './use-place-in-list.ts';
 import './HistoryScreen.css';
 
 export interface HistoryTools {
@@ -68,27 +68,11 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
           id={momentId}
           mayChange={newer === false}
           onBack={() => go({ name: 'history' })}
+          onDraft={() => go({ name: 'drafts', momentId })}
         />
       ) : (
         moments && moments.length > 0 && <p class="history-pick">{t('history.pick')}</p>
       )}
     </div>
   );
-}
-
-/**
- * Comes back from a moment to where one was: the same height, and the focus on the moment's row. Answers
- * what is to be called before the list is left.
- */
-function usePlaceInList(momentId: string | undefined): () => void {
-  const height = useRef(0);
-  const left = useRef<string | undefined>(undefined);
-  useLayoutEffect(() => {
-    const id = left.current;
-    left.current = momentId;
-    if (momentId !== undefined || id === undefined) return;
-    document.querySelector<HTMLElement>(`[data-moment="${id}"]`)?.focus({ preventScroll: true });
-    scrollTo(0, height.current);
-  }, [momentId]);
-  return () => void (height.current = scrollY);
 }

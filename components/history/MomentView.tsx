@@ -19,10 +19,12 @@ interface MomentViewProps {
   /** Whether the log can be changed: false where it is only read, and until that is known. */
   mayChange: boolean;
   onBack(): void;
+  /** Goes to the drafts of this moment. */
+  onDraft(): void;
 }
 
 /** One moment: what was kept of it, what the person wrote, and the way to take it out of the log. */
-export function MomentView({ tools, id, mayChange, onBack }: MomentViewProps) {
+export function MomentView({ tools, id, mayChange, onBack, onDraft }: MomentViewProps) {
   const reading = useMoment(tools, id);
   const heading = useRef<HTMLHeadingElement>(null);
   const there = reading.state === 'there';
@@ -51,18 +53,18 @@ export function MomentView({ tools, id, mayChange, onBack }: MomentViewProps) {
               {dayAndTime(reading.moment.at)}
             </time>
           </div>
-          <Body tools={tools} moment={reading.moment} mayChange={mayChange} />
+          <Body tools={tools} moment={reading.moment} mayChange={mayChange} onDraft={onDraft} />
         </>
       )}
     </article>
   );
 }
 
-interface BodyProps extends Pick<MomentViewProps, 'tools' | 'mayChange'> {
+interface BodyProps extends Pick<MomentViewProps, 'tools' | 'mayChange' | 'onDraft'> {
   moment: Moment;
 }
 
-function Body({ tools, moment, mayChange }: BodyProps) {
+function Body({ tools, moment, mayChange, onDraft }: BodyProps) {
   const deletion = useDelete(tools.ask, moment.id);
   const edits = useParts(tools.ask, moment);
   const isDeleted = moment.deletedAt !== undefined;
@@ -71,7 +73,12 @@ function Body({ tools, moment, mayChange }: BodyProps) {
       {isDeleted ? (
         <Told moment={moment} />
       ) : (
-        <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
+        <>
+          <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
+          <div class="moment-next">
+            <Button onClick={onDraft}>{t('drafts.write')}</Button>
+          </div>
+        </>
       )}
       <ContextDetails
         context={moment.context}

@@ -5,6 +5,7 @@ import type { WholeLog } from '../../lib/log/whole-log.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Place } from '../../lib/settings/place.ts';
 import { t } from '../../lib/words/words.ts';
+import { DraftsScreen, type DraftsTools } from '../drafts/DraftsScreen.tsx';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
@@ -13,7 +14,7 @@ import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 import './OptionsApp.css';
 
-export interface OptionsTools extends SettingsTools {
+export interface OptionsTools extends SettingsTools, DraftsTools {
   ask: Ask;
   reader: LogReader;
   wholeLog: WholeLog;
@@ -54,6 +55,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
         {view.name === 'history' && (
           <HistoryScreen tools={tools} momentId={view.momentId} go={go} />
         )}
+        {view.name === 'drafts' && <DraftsScreen tools={tools} momentId={view.momentId} go={go} />}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
         {view.name === 'settings' && <SettingsScreen tools={tools} />}
       </main>
@@ -63,6 +65,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
 
 const places = [
   { name: 'history', label: 'nav.history', also: 'deleted' },
+  { name: 'drafts', label: 'nav.drafts', also: undefined },
   { name: 'settings', label: 'nav.settings', also: undefined },
 ] as const;
 

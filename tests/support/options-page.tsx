@@ -1,5 +1,6 @@
 import { render } from '@testing-library/preact';
 import { OptionsApp, type OptionsTools } from '../../components/options/OptionsApp.tsx';
+import { usualCare } from '../../lib/care/care-settings.ts';
 import { wholeLog } from '../../lib/log/whole-log.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
@@ -17,6 +18,8 @@ export function openOptions(
     reader: log.reader,
     wholeLog: wholeLog(log.reader, log.hearChanges),
     now: () => now,
+    newId: () => crypto.randomUUID(),
+    careSettings: async () => usualCare,
     hearChanges: log.hearChanges,
     takePlace: async () => undefined,
     onPlaceAsked: () => {},

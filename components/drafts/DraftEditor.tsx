@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { CareSettings } from '../../lib/care/care-settings.ts';
+import type { Ask } from '../../lib/messages/client.ts';
+import { type Draft, type DraftShape, maxDrafts } from '../../lib/moment/draft.ts';
+import type { Moment } from '../../lib/moment/moment.ts';
+import { partsFrom } from '../../lib/reflect/draft-from.ts';
+import type { TopicWords } from '../../lib/words/topic-words.ts';
+import { formatNumber, spokenLanguage, t } from '../../lib/words/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { useTopicWords } from '../ui/use-topic-words.ts';
+import { DeletedDraft } from './DeletedDraft.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import { OtherDrafts } from './OtherDrafts.tsx';
+import { useDrafts } from './use-drafts.ts';
+import { useOpenDraft } from './use-open-draft.ts';
+import './DraftEditor.css';
+
+export interface DraftTools {
+  ask: Ask;
+  now(): number;
+  newId(): string;
+  careSettings(): Promise<CareSettings>;
+}
+
+interface DraftEditorProps {
+  tools: DraftTools;
+  /** As the log has it now: whoever shows the editor keeps it up to date. */
+  moment: Pick<Moment, 'id' | 'drafts' | 'facts' | 'reflection'>;
+  /** The draft to open first; the newest where none is named. */
+  draftId?: string | undefined;
+}
+
+/** The drafts of a moment: the one that is written at, the others to choose from, and the way to a new one. */
+export function DraftEditor(props: DraftEditorProps) {
+  const words = useTopicWords('drafts');
+  return words ? <Drafts {...props} words={words} /> : null;
+}
+
+interface DraftsProps extends DraftEditorProps {
+  words: TopicWords<'drafts'>;
+}
+
+function Drafts({ tools, moment, draftId, words }: DraftsProps) {
+  const { drafts, state, keep, remove } = useDrafts(tools.ask, moment);
+  const partsOf = (shape: DraftShape) => partsFrom(moment, shape, words, spokenLanguage());
+  const { draft, open, begin } = useOpenDraft(drafts, draftId, partsOf('when_i_feel'), tools);
+  const [deleted, setDeleted] = useState<Draft>();
+  const change = (changed: Draft) => {
+    keep(changed);
+    open(changed.id);
+    setDeleted(undefined);
+  };
+  const isKept = drafts.some(({ id }) => id === draft.id);
+  const shown = deleted ? undefined : draft;
+  return (
+    <div class="drafts-of-moment">
+      {shown ? (
+        <DraftForm
+          key={shown.id}
+          tools={tools}
+          draft={shown}
+          words={words}
+          state={state}
+          partsOf={partsOf}
+          onChange={change}
+          onDelete={isKept ? () => [remove(shown.id), setDeleted(shown)] : undefined}
+        />
+      ) : (
+        <DeletedDraft onUndo={() => deleted && change(deleted)} />
+      )}
+      <OtherDrafts
+        drafts={drafts.filter(({ id }) => id !== shown?.id)}
+        words={words}
+        onChoose={(id) => [open(id), setDeleted(undefined)]}
+      />
+      {drafts.length >= maxDrafts ? (
+        <p class="drafts-note">{t('drafts.full', { count: formatNumber(maxDrafts) })}</p>
+      ) : (
+        (isKept || deleted) && (
+          <div>
+            <Button onClick={() => [begin(), setDeleted(undefined)]}>{t('drafts.another')}</Button>
+          </div>
+        )
+      )}
+    </div>
+  );
+}
