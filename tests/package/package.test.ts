@@ -82,6 +82,15 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) =>
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
+  it('holds the patterns of the wording check once, and no page loads them before they are needed', () => {
+    const holders = files.filter(({ text }) => text.includes('en_sorry_to_bother'));
+    expect(holders).toHaveLength(1);
+    const chunk = holders[0]?.path.split('/').at(-1) ?? '';
+    const asking = files.filter(({ text }) => text.includes(chunk));
+    expect(asking.map(({ path }) => path.replace(/-[\w-]+\./, '.'))).toEqual(['chunks/options.js']);
+    expect(asking.filter(({ text }) => text.includes(`from"./${chunk}"`))).toEqual([]);
+  });
+
   it('stays within its budgets', () => {
     const popup = files.find(({ path }) => path === 'popup.html')?.text ?? '';
     const scripts = [...popup.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path);
