@@ -20,7 +20,9 @@ export function useOpenDraft(
 ): OpenDraft {
   const [begun, setBegun] = useState(() => ({ id: newId(), at: now() }));
   const [chosen, setChosen] = useState(first);
-  const kept = drafts.find(({ id }) => id === (chosen ?? drafts.at(-1)?.id));
+  const isNew = chosen === begun.id;
+  // One that is gone, since another tab deleted it, gives way to the newest.
+  const kept = drafts.find(({ id }) => id === chosen) ?? (isNew ? undefined : drafts.at(-1));
   return {
     draft: kept ?? newDraft(begun.id, 'when_i_feel', parts, begun.at),
     open: setChosen,

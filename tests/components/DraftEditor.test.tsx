@@ -210,6 +210,16 @@ describe('the marks in a draft', () => {
     await waitFor(() => expect(JSON.stringify(drafts())).toContain('you never answer'));
   });
 
+  it('are told once where a phrase comes again, and again once it gave way', async () => {
+    const twice = 'You never call. You never write.';
+    const { container } = await open(aMoment({ drafts: [aDraft({ text: twice })] }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Use this: rarely' }));
+    expect(text()).toBe('You rarely call. You never write.');
+    expect(container.querySelectorAll('mark')).toHaveLength(1);
+    press('Use this: rarely');
+    expect(text()).toBe('You rarely call. You rarely write.');
+  });
+
   it('are none in what the person feels', async () => {
     const { container } = await open(aMoment());
     type('I feel', 'like a terrible friend');
@@ -368,6 +378,37 @@ describe('several drafts', () => {
         'The second, from here.',
       ]),
     );
+  });
+
+  it('are sent along while the log has not told that it holds them', async () => {
+    const { ask, asked } = fakeBackground();
+    await open(moment(), { ask });
+    press('Edit the whole text');
+    type('The whole text', 'The second, changed.');
+    await waitFor(() => expect(asked).toHaveLength(1));
+    fireEvent.click(screen.getByText('The first.'));
+    press('Edit the whole text');
+    type('The whole text', 'The first, changed.');
+    await waitFor(() =>
+      expect(asked.at(-1)?.request).toMatchObject({
+        change: { drafts: [{ text: 'The first, changed.' }, { text: 'The second, changed.' }] },
+      }),
+    );
+  });
+
+  it('do not come back once another tab deleted them', async () => {
+    const shown = moment();
+    const { log, drafts } = await open(shown);
+    press('Edit the whole text');
+    type('The whole text', 'The second, changed.');
+    await waitFor(() => expect(drafts()[1]?.text).toBe('The second, changed.'));
+    log.put({ ...shown, drafts: [first] });
+    await waitFor(() => expect(screen.queryByText('The second, changed.')).toBeNull());
+    expect(text()).toBe('The first.');
+    press('Edit the whole text');
+    type('The whole text', 'The first, changed.');
+    await waitFor(() => expect(drafts().map(({ id }) => id)).toEqual([first.id]));
+    expect(drafts()[0]?.text).toBe('The first, changed.');
   });
 
   it('are no more than a moment holds', async () => {
