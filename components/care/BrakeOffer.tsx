@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Offer } from '../../lib/care/brake.ts';
 import type { CareSettings } from '../../lib/care/care-settings.ts';
@@ -8,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { sameDay, timeOfDay } from '../ui/when.ts';
 import type { CareTools } from './care-tools.ts';
-import { type InView, type Offered, type PutAside, useBrake } from './use-brake.ts';
+import { type InView, type PutAside, useBrake } from './use-brake.ts';
 import { useCareSettings } from './use-care-settings.ts';
 import './CareCard.css';
 
@@ -16,23 +17,45 @@ interface BrakeOfferProps {
   tools: CareTools;
   /** The moment that is read or reflected on. */
   view: InView;
+  /** Whether the log can be changed. */
+  mayPark: boolean;
   /** Called once the moment was parked. */
   onParked(): void;
+  children?: ComponentChildren;
 }
 
-/** A kind offer to pause, above the moment in view, where one is to be made. It stands in nobody's way. */
-export function BrakeOffer({ tools, view, onParked }: BrakeOfferProps) {
+/**
+ * A kind offer to pause, above what is read or written, where one is to be made. It stands in nobody's way.
+ * What is below comes once it is known whether there is one, so that nothing moves afterwards.
+ */
+export function BrakeOffer({ tools, view, mayPark, onParked, children }: BrakeOfferProps) {
   const [offered, putAside] = useBrake(tools, view);
-  return <OfferCard tools={tools} offered={offered} putAside={putAside} onParked={onParked} />;
+  if (offered === undefined) return null;
+  const isGone = view.moment.deletedAt !== undefined;
+  return (
+    <>
+      <OfferCard
+        tools={tools}
+        offered={isGone ? null : offered}
+        putAside={putAside}
+        mayPark={mayPark}
+        onParked={onParked}
+      />
+      {children}
+    </>
+  );
 }
 
-interface OfferCardProps extends Pick<BrakeOfferProps, 'tools' | 'onParked'> {
-  offered: Offered;
+interface OfferCardProps {
+  tools: CareTools;
+  offered: Offer | null | undefined;
   putAside: PutAside;
+  mayPark: boolean;
+  onParked?: () => void;
 }
 
 /** The place of an offer. It keeps the focus when the offer in it goes. */
-export function OfferCard({ tools, offered, putAside, onParked }: OfferCardProps) {
+export function OfferCard({ tools, offered, putAside, mayPark, onParked }: OfferCardProps) {
   const care = useCareSettings(tools);
   const place = useRef<HTMLDivElement>(null);
   const done = () => {
@@ -42,7 +65,13 @@ export function OfferCard({ tools, offered, putAside, onParked }: OfferCardProps
   return (
     <div class="care-place" ref={place} tabIndex={-1}>
       {offered && care && (
-        <Pause tools={tools} offer={offered} care={care} done={done} onParked={onParked} />
+        <Pause
+          tools={tools}
+          offer={mayPark ? offered : { ...offered, park: [] }}
+          care={care}
+          done={done}
+          onParked={onParked}
+        />
       )}
     </div>
   );
@@ -53,7 +82,7 @@ interface PauseProps {
   offer: Offer;
   care: CareSettings;
   done: PutAside;
-  onParked(): void;
+  onParked: (() => void) | undefined;
 }
 
 function Pause({ tools, offer: { rule, park }, care, done, onParked }: PauseProps) {
@@ -64,7 +93,7 @@ function Pause({ tools, offer: { rule, park }, care, done, onParked }: PauseProp
       if (outcome !== 'saved') return setFailure(outcome);
     }
     await done();
-    onParked();
+    onParked?.();
   };
   const close = async () => {
     await done();

@@ -8,14 +8,19 @@ import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import type { CareTools } from './care-tools.ts';
-import { useCheckIn } from './use-check-in.ts';
+import type { Due } from './use-check-in.ts';
 import './CareCard.css';
 
 type Answer = Pick<CheckIn, 'lighter' | 'room' | 'needed'>;
 
+interface CheckInCardProps {
+  tools: CareTools;
+  asked: Due;
+  putAside(): void;
+}
+
 /** "Is this helping?" or "Do you still need this?", in History, seldom. One press puts it aside. */
-export function CheckInCard({ tools }: { tools: CareTools }) {
-  const [asked, putAside] = useCheckIn(tools);
+export function CheckInCard({ tools, asked, putAside }: CheckInCardProps) {
   const [answer, setAnswer] = useState<Answer>({});
   const [failure, setFailure] = useState<Failure>();
   const [given, setGiven] = useState(false);

@@ -11,26 +11,26 @@ import { Parts } from '../ui/Parts.tsx';
 import { calendarDay, dayAndTime } from '../ui/when.ts';
 import type { CareTools } from './care-tools.ts';
 import { rawWords } from './raw-words.ts';
-import { useCareSettings } from './use-care-settings.ts';
-import { useFadingSoon } from './use-fading-soon.ts';
+import type { FadingSoon } from './use-fading-soon.ts';
 import { useKeeping } from './use-keeping.ts';
 import './FadingNotice.css';
 
 interface FadingNoticeProps {
   tools: CareTools;
+  care: CareSettings;
+  soon: FadingSoon;
   onChoose(id: string): void;
 }
 
 /** One quiet line about what is erased within a week, and the list of it, to keep some or all. */
-export function FadingNotice({ tools, onChoose }: FadingNoticeProps) {
-  const care = useCareSettings(tools);
-  const { moments, more } = useFadingSoon(tools, care);
+export function FadingNotice({ tools, care, soon, onChoose }: FadingNoticeProps) {
+  const { moments, more } = soon;
   const { keep, failure } = useKeeping(tools.ask);
   const [open, setOpen] = useState(false);
   const list = useId();
   const line = useRef<HTMLParagraphElement>(null);
   const stayWithLine = () => line.current?.focus();
-  if (!care || moments.length === 0) return null;
+  if (moments.length === 0) return null;
   return (
     <section class="fading" aria-label={t('care.fading.label')}>
       <p ref={line} tabIndex={-1}>

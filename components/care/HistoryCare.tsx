@@ -1,32 +1,55 @@
+import type { ComponentChild } from 'preact';
 import { useRef } from 'preact/hooks';
-import { CheckInCard } from './CheckInCard.tsx';
-import { FadingNotice } from './FadingNotice.tsx';
 import { OfferCard } from './BrakeOffer.tsx';
 import type { CareTools } from './care-tools.ts';
+import { CheckInCard } from './CheckInCard.tsx';
+import { FadingNotice } from './FadingNotice.tsx';
 import { useBrake } from './use-brake.ts';
+import { useCareSettings } from './use-care-settings.ts';
+import { useCheckIn } from './use-check-in.ts';
+import { useFadingSoon } from './use-fading-soon.ts';
 import './HistoryCare.css';
 
 interface HistoryCareProps {
   tools: CareTools;
+  /** Whether the log can be changed; undefined until it is known. */
+  mayChange: boolean | undefined;
   /** Whether a moment is in view, where an offer to pause is made instead. */
   momentInView: boolean;
   /** Opens a moment. */
   onChoose(id: string): void;
 }
 
-/** What care has to say above the list: an offer to pause, or else a question; and what fades soon. */
-export function HistoryCare({ tools, momentInView, onChoose }: HistoryCareProps) {
-  const [offered, putAside] = useBrake(tools, undefined);
+/**
+ * What care has to say above the list: an offer to pause, or else a question; and what fades soon. Undefined
+ * until all of it is known.
+ */
+export function useHistoryCare(props: HistoryCareProps): ComponentChild {
+  const { tools, mayChange, momentInView, onChoose } = props;
+  const care = useCareSettings(tools);
+  const [offered, putOfferAside] = useBrake(tools, undefined);
+  const [asked, putQuestionAside] = useCheckIn(tools);
+  const soon = useFadingSoon(tools, care);
   const hadOffer = useRef(false);
   hadOffer.current ||= !!offered;
+  if (!care || !soon || [offered, asked, mayChange].includes(undefined)) return undefined;
   return (
     <div class="history-care">
       {!momentInView && (
-        <OfferCard tools={tools} offered={offered} putAside={putAside} onParked={() => undefined} />
+        <OfferCard
+          tools={tools}
+          offered={offered}
+          putAside={putOfferAside}
+          mayPark={mayChange === true}
+        />
       )}
-      {/* One thing at a time: a question does not follow on an offer. */}
-      {offered === null && !hadOffer.current && <CheckInCard tools={tools} />}
-      <FadingNotice tools={tools} onChoose={onChoose} />
+      {/* One thing at a time: a question waits while a moment is in view, and follows on no offer. */}
+      {mayChange && !hadOffer.current && (
+        <div hidden={momentInView}>
+          <CheckInCard tools={tools} asked={asked} putAside={putQuestionAside} />
+        </div>
+      )}
+      {mayChange && <FadingNotice tools={tools} care={care} soon={soon} onChoose={onChoose} />}
     </div>
   );
 }

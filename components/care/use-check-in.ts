@@ -9,11 +9,14 @@ import { useCareSettings } from './use-care-settings.ts';
 /** More answers than were given in the longest time that a question rests. */
 const checkInCount = 20;
 
+/** A question; null where there is none, undefined until that is known. */
+export type Due = Asked | null | undefined;
+
 /** The question to ask in History now, found once when it is opened, and the way to put it aside. */
-export function useCheckIn(tools: CareTools): [Asked | undefined, () => void] {
+export function useCheckIn(tools: CareTools): [Due, () => void] {
   const { care, reader, now } = tools;
   const settings = useCareSettings(tools);
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<Due>();
   useEffect(() => {
     const leaving = new AbortController();
     async function find(): Promise<Asked | undefined> {
@@ -25,16 +28,20 @@ export function useCheckIn(tools: CareTools): [Asked | undefined, () => void] {
       ]);
       return dueCheckIn({ care: present, now: now(), use, checkIns, dismissed });
     }
-    find()
-      .then((due) => !leaving.signal.aborted && setAsked(due))
-      .catch(failureOf);
+    const tell = (due: Due) => !leaving.signal.aborted && setAsked(due ?? null);
+    find().then(tell, (error: unknown) => {
+      failureOf(error);
+      tell(null);
+    });
     return () => leaving.abort();
   }, []);
   const putAside = () => {
     if (asked) care.memory.dismiss(asked).catch(failureOf);
-    setAsked(undefined);
+    setAsked(null);
   };
-  return [asked && settings && isOn(settings, asked) ? asked : undefined, putAside];
+  // One that is switched off elsewhere goes at once.
+  const isSilent = asked && settings && !isOn(settings, asked);
+  return [isSilent ? null : asked, putAside];
 }
 
 /** How the log has been used, from a few of its rows. */

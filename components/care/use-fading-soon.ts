@@ -22,10 +22,13 @@ export interface FadingSoon {
 
 const none: FadingSoon = { moments: [], more: false };
 
-/** What is erased within a week, kept up to date. */
-export function useFadingSoon(tools: CareTools, care: CareSettings | undefined): FadingSoon {
+/** What is erased within a week, kept up to date; undefined until it is known. */
+export function useFadingSoon(
+  tools: CareTools,
+  care: CareSettings | undefined,
+): FadingSoon | undefined {
   const { reader, now, hearChanges } = tools;
-  const [soon, setSoon] = useState(none);
+  const [soon, setSoon] = useState<FadingSoon>();
   useEffect(() => {
     if (!care) return undefined;
     const leaving = new AbortController();
@@ -46,7 +49,10 @@ export function useFadingSoon(tools: CareTools, care: CareSettings | undefined):
       if (known.more && known.moments.length === 0) await read();
     };
     hearChanges((ids) => void follow(ids).catch(failureOf), leaving.signal);
-    read().catch(failureOf);
+    read().catch((error: unknown) => {
+      failureOf(error);
+      tell(none);
+    });
     return () => leaving.abort();
   }, [care]);
   return soon;

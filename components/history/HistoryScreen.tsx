@@ -1,6 +1,6 @@
 import { t } from '../../lib/words/words.ts';
 import type { CareTools } from '../care/care-tools.ts';
-import { HistoryCare } from '../care/HistoryCare.tsx';
+import { useHistoryCare } from '../care/HistoryCare.tsx';
 import { useAmongOthers } from '../care/use-among-others.ts';
 import type { View } from '../options/view.ts';
 import { usePeople } from '../people/use-people.ts';
@@ -32,11 +32,19 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
   const newer = useNewer(tools.reader);
   const leave = usePlaceInList(momentId);
   const { failure } = list;
-  const moments = useAmongOthers(tools, list.moments);
+  const shown = useAmongOthers(tools, list.moments);
   const choose = (id: string) => {
     leave();
     go({ name: 'history', momentId: id });
   };
+  const care = useHistoryCare({
+    tools,
+    mayChange: newer === undefined ? undefined : !newer,
+    momentInView: momentId !== undefined,
+    onChoose: choose,
+  });
+  // The list comes with what stands above it: nothing moves away from under a pointer.
+  const moments = care ? shown : undefined;
   return (
     <div class={momentId ? 'history history-chosen' : 'history'}>
       <section class="history-list" aria-labelledby="history-title">
@@ -45,9 +53,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
         {failure && (
           <FailureNote title={t('error.readTitle')} failure={failure} onRetry={list.retry} />
         )}
-        {newer === false && (
-          <HistoryCare tools={tools} momentInView={momentId !== undefined} onChoose={choose} />
-        )}
+        {care}
         {!moments && !failure && <p role="status">{t('history.loading')}…</p>}
         {moments?.length === 0 && !list.more && list.damaged === 0 && (
           <EmptyHistory tools={tools} />

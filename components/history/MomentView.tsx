@@ -35,9 +35,6 @@ interface MomentViewProps {
 /** One moment: what was kept of it, what the person wrote, and the way to take it out of the log. */
 export function MomentView({ id, onBack, ...rest }: MomentViewProps) {
   const reading = useMoment(rest.tools, id);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const there = reading.state === 'there';
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [there]);
   return (
     <article class="moment" aria-labelledby="moment-title">
       <Button look="quiet" class="moment-back" onClick={onBack}>
@@ -51,28 +48,32 @@ export function MomentView({ id, onBack, ...rest }: MomentViewProps) {
       {reading.state === 'failed' && (
         <FailureNote title={t('error.readTitle')} failure={reading.failure} />
       )}
-      {there && (
-        <>
-          <div class={`moment-head moment-${reading.moment.felt}`}>
-            <FeltMark felt={reading.moment.felt} />
-            <h2 id="moment-title" ref={heading} tabIndex={-1}>
-              {t(`press.${reading.moment.felt}`)}
-            </h2>
-            <time dateTime={new Date(reading.moment.at).toISOString()}>
-              {dayAndTime(reading.moment.at)}
-            </time>
-          </div>
-          {rest.mayChange && reading.moment.deletedAt === undefined && (
-            <BrakeOffer
-              tools={rest.tools}
-              view={{ moment: reading.moment, in: 'moment' }}
-              onParked={onBack}
-            />
-          )}
+      {reading.state === 'there' && (
+        <BrakeOffer
+          tools={rest.tools}
+          view={{ moment: reading.moment, in: 'moment' }}
+          mayPark={rest.mayChange}
+          onParked={onBack}
+        >
+          <Head moment={reading.moment} />
           <Body moment={reading.moment} {...rest} />
-        </>
+        </BrakeOffer>
       )}
     </article>
+  );
+}
+
+function Head({ moment: { felt, at } }: { moment: Moment }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <div class={`moment-head moment-${felt}`}>
+      <FeltMark felt={felt} />
+      <h2 id="moment-title" ref={heading} tabIndex={-1}>
+        {t(`press.${felt}`)}
+      </h2>
+      <time dateTime={new Date(at).toISOString()}>{dayAndTime(at)}</time>
+    </div>
   );
 }
 

@@ -69,7 +69,7 @@ export function Reflecting({ tools, moment, erased, onLeave, onOpen }: Reflectin
             {t('reflect.leave')}
           </Button>
         </header>
-        <BrakeOffer tools={tools} view={{ moment, in: 'reflect' }} onParked={onLeave} />
+        <BrakeOffer tools={tools} view={{ moment, in: 'reflect' }} mayPark onParked={onLeave} />
         <h1 id="reflect-question" ref={heading} tabIndex={-1}>
           {t(`reflect.questions.${step}`)}
         </h1>
