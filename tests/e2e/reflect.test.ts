@@ -5,6 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { notYet, waitUntil } from '../drive/wait-until.ts';
+import { callApi } from '../support/extension-api.ts';
+import { startNoticedAt } from './clock.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
 import { press, violations, wear } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
@@ -315,6 +317,45 @@ describe.each(browserKinds)('a crash in %s while somebody reflects', (kind) => {
       await second.close();
     } finally {
       await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      await chat.close();
+    }
+  });
+});
+
+describe.each(browserKinds)('what was parked, in %s', (kind) => {
+  it.each([
+    [18, 'is listed'],
+    [12, 'is out of sight'],
+  ])('at %i o’clock %s', async (hour) => {
+    const chat = await serveSampleChat();
+    const noticed = await startNoticedAt(hour, kind);
+    try {
+      await noticed.moments();
+      await noticed.browser.openTab(chat.url);
+      await noticed.browser.pressKeys('alt+shift+d');
+      const [moment] = await noticed.momentsOnce(1);
+      const options = await noticed.browser.openExtensionPage('options.html');
+      const ask = (name: string, request: object) =>
+        callApi(options, 'runtime.sendMessage', { name, request });
+      expect(await ask('park-moment', { id: moment?.id })).toBe('saved');
+      const [parked] = await noticed.momentsOnce(1);
+      const hours = ((parked?.parkedUntil ?? 0) - Date.now()) / 3_600_000;
+      expect(hours).toBeGreaterThan(hour === 18 ? 22 : 4);
+      expect(hours).toBeLessThan(hour === 18 ? 25 : 7);
+      // As if the night were over: the hour of the day stays the same.
+      const change = { parkedUntil: Date.now() - 60_000 };
+      expect(await ask('change-moment', { id: moment?.id, change })).toBe('saved');
+      await press(options, 'nav li:nth-child(2) button', '.reflect-home h1');
+      await noticed.momentsOnce(1);
+      await options.waitForSelector('.reflect-home .reflecting-note');
+      if (hour === 18) await options.waitForSelector('.reflect-rows .row');
+      else
+        await options.waitForFunction(() =>
+          document.body.innerText.includes('One moment at a time'),
+        );
+      expect(await options.$$('.reflect-rows .row')).toHaveLength(hour === 18 ? 1 : 0);
+    } finally {
+      await noticed.close();
       await chat.close();
     }
   });
