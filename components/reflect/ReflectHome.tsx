@@ -22,7 +22,7 @@ interface ReflectHomeProps {
 
 /** What there is to go on with: what was begun, what is due, and what has not been looked at yet. */
 export function ReflectHome({ tools, go }: ReflectHomeProps) {
-  const { moments, failure } = useWholeLog(tools.wholeLog);
+  const { moments, complete, failure } = useWholeLog(tools.wholeLog);
   const care = useCareSettings(tools);
   const now = tools.now();
   const open = (id: string) => go({ name: 'reflect', momentId: id });
@@ -35,7 +35,7 @@ export function ReflectHome({ tools, go }: ReflectHomeProps) {
   );
   const parked = moments.filter(({ parkedUntil = Infinity }) => parkedUntil <= now);
   const due = dueExpectations(moments, dayAt(now));
-  const nothing = begun.length + fresh.length + parked.length + due.length === 0;
+  const nothing = complete && begun.length + fresh.length + parked.length + due.length === 0;
   return (
     <div class="reflect-home">
       <h1>{t('reflect.title')}</h1>
