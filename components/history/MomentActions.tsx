@@ -35,6 +35,7 @@ export function MomentActions({ tools, moment, go }: MomentActionsProps) {
         <Button look="main" onClick={look}>
           {lookWord(felt, begun, reflection?.finishedAt !== undefined)}
         </Button>
+        <Button onClick={() => go({ name: 'drafts', momentId: id })}>{t('drafts.write')}</Button>
         {parkedUntil === undefined ? (
           felt === 'dismissed' && (
             <Button

@@ -32,7 +32,7 @@ function Facts({ reflection }: { reflection: Reflection }) {
   const belief = [beliefBefore, beliefAfter].filter((each) => each !== undefined);
   const facts: [string, string | undefined][] = [
     [t('reflect.steps.story'), storyText],
-    [t('reflect.story.belief'), belief.map(formatNumber).join(' → ') || undefined],
+    [t('reflect.line.both'), belief.map(formatNumber).join(' → ') || undefined],
     [t('reflect.steps.named'), named],
     [t('reflect.steps.boundary'), boundary],
     [t('reflect.steps.support'), support],

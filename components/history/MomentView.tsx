@@ -122,14 +122,7 @@ function Trigger({ tools, moment, people, go, mayEdit }: BodyProps & { mayEdit: 
       {moment.deletedAt !== undefined ? (
         <Told moment={moment} />
       ) : (
-        <>
-          <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
-          <div class="moment-next">
-            <Button onClick={() => go({ name: 'drafts', momentId: moment.id })}>
-              {t('drafts.write')}
-            </Button>
-          </div>
-        </>
+        <MomentEditor ask={tools.ask} moment={moment} thread={moment.context.thread} />
       )}
       {fade && (
         <ContextDetails
