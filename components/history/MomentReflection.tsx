@@ -48,7 +48,9 @@ function Facts({ reflection }: { reflection: Reflection }) {
       {told.map(([name, text]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd dir="auto">{text}</dd>
+          <dd>
+            <bdi>{text}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
