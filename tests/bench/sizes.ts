@@ -35,7 +35,7 @@ export function buildOf(kind: BrowserKind): string {
 /** Every script that a page loads before it runs: its own, and what those import. */
 function scriptsOf(folder: string, page: string): Set<string> {
   const html = readFileSync(join(folder, page), 'utf8');
-  const found = new Set([...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(first));
+  const found = new Set([...html.matchAll(/(?:src|href|data-script)="\/([^"]+\.js)"/g)].map(first));
   // A set hands out what is added to it on the way.
   for (const script of found) {
     const text = readFileSync(join(folder, script), 'utf8');

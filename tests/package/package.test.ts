@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildOf, weigh } from '../bench/sizes.ts';
 import expectedAddresses from './addresses.json' with { type: 'json' };
 import expectedManifests from './manifests.json' with { type: 'json' };
 
 const root = new URL('../..', import.meta.url).pathname;
-const kB = 1_000;
 
 /** Ways to reach the network or to run what was not packed, and the shape of a remote address. */
 const forbidden: readonly [string, RegExp][] = [
@@ -32,20 +32,18 @@ const namespaces = /https?:\/\/www\.w3\.org\/\d{4}\/\w+(?:\/\w+)?/g;
  */
 const helpLines = /^chunks\/help-lines-[\w-]+\.js$/;
 
-function filesOf(browser: string): { path: string; size: number; text: string }[] {
+function filesOf(browser: string): { path: string; text: string }[] {
   const folder = join(root, '.output', `${browser}-mv3`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => {
       const text = readFileSync(join(folder, file), 'utf8').replaceAll(namespaces, '');
-      return { path: file, size: statSync(join(folder, file)).size, text };
+      return { path: file, text };
     });
 }
 
 describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) => {
   const files = filesOf(browser);
-  const sizeOf = (chosen: (path: string) => boolean) =>
-    files.filter(({ path }) => chosen(path)).reduce((sum, { size }) => sum + size, 0);
 
   it('holds what it should', () => {
     const paths = files.map(({ path }) => path);
@@ -105,15 +103,13 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) =>
     expect(asking.filter(({ text }) => text.includes(`from"./${chunk}"`))).toEqual([]);
   });
 
-  it('stays within its budgets', () => {
-    const popup = files.find(({ path }) => path === 'popup.html')?.text ?? '';
-    const scripts = [...popup.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path);
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(sizeOf((path) => scripts.includes(path))).toBeLessThanOrEqual(60 * kB);
-    expect(sizeOf((path) => path === 'background.js')).toBeLessThanOrEqual(60 * kB);
-    expect(sizeOf((path) => path === 'read-page.js')).toBeLessThanOrEqual(60 * kB);
-    expect(sizeOf(() => true)).toBeLessThanOrEqual(600 * kB);
-  });
+  it.each(weigh(buildOf(browser === 'chrome' ? 'chromium' : 'firefox')))(
+    'stays within its budget: $name',
+    ({ size, budget }) => {
+      expect(size).toBeGreaterThan(0);
+      expect(size).toBeLessThanOrEqual(budget);
+    },
+  );
 });
 
 /** The text of a file, without the addresses that it may hold. */
