@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts', 'tests/drive/**/*.test.ts', 'tests/live/*.test.ts'],
     exclude: ['**/node_modules/**'],
     environment: 'node',
-    // One browser at a time: real keys go to the window in front.
-    fileParallelism: false,
+    // Each browser has a screen of its own, with its own keyboard; two at a time keep two cores busy.
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },
