@@ -59,7 +59,10 @@ function liesInEditable(node: Node | null): boolean {
 }
 
 function parentAcrossShadow(node: Node): Node | null {
-  return node.parentNode ?? ('host' in node ? (node as ShadowRoot).host : null);
+  return (
+    (Reflect.get(Node.prototype, 'parentNode', node) as Node | null) ??
+    ('host' in node ? (node as ShadowRoot).host : null)
+  );
 }
 
 /** Not by `instanceof`: what lies in a frame is of another realm. */

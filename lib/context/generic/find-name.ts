@@ -1,7 +1,7 @@
 import { caps } from '../../moment/caps.ts';
 import { cleanLine } from '../clean-text.ts';
 import { titleParts } from '../clean-title.ts';
-import { upwards } from '../composed.ts';
+import { treeParentOf, upwards } from '../composed.ts';
 import type { View } from '../view.ts';
 import { isVisible } from '../thread/visible.ts';
 import { classesOf, wordsIn } from './words-in.ts';
@@ -45,7 +45,7 @@ export function findName(view: View, list: Element): { name: string; how: string
   for (const around of upwards(list)) {
     if (around.getBoundingClientRect().width > frame.width * widest) break;
     // What a shadow root holds is found in the root, not in its host.
-    const root = inner.parentElement === null && inner !== around ? inner.parentNode : null;
+    const root = treeParentOf(inner) === null && inner !== around ? inner.parentNode : null;
     const name = nameAbove((root as ShadowRoot | null) ?? around, { list, inner, frame });
     if (name) return { name, how: 'head' };
     inner = around;

@@ -1,3 +1,4 @@
+import { treeParentOf } from '../composed.ts';
 import { isVisible } from '../thread/visible.ts';
 import { isNotice } from './notices.ts';
 import { classesOf, wordsIn } from './words-in.ts';
@@ -83,7 +84,7 @@ const longestAround = 80;
 /** The row with what stands around it and around no other: who wrote it, and when. */
 function widened(row: Element, list: Element, before?: Element, after?: Element): Element {
   let widest = row;
-  for (let at = row.parentElement; at && at !== list; at = at.parentElement) {
+  for (let at = treeParentOf(row); at && at !== list; at = treeParentOf(at)) {
     if ((before && at.contains(before)) || (after && at.contains(after))) break;
     if (lengthOf(at) - lengthOf(row) > longestAround || isNotice(at)) break;
     widest = at;
@@ -149,7 +150,7 @@ function isTwin(one: Element, other: Element): boolean {
 }
 
 function hasAround(row: Element, list: Element, others: ReadonlySet<Element>): boolean {
-  for (let at = row.parentElement; at && at !== list; at = at.parentElement) {
+  for (let at = treeParentOf(row); at && at !== list; at = treeParentOf(at)) {
     if (others.has(at)) return true;
   }
   return false;

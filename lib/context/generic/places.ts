@@ -1,3 +1,4 @@
+import { treeParentOf } from '../composed.ts';
 import { isQuoted } from './quoted.ts';
 import { classesOf } from './words-in.ts';
 
@@ -42,7 +43,7 @@ function textsOf(element: Element): [name: string, text: string][] {
 
 /** The kind of place that `element` is at: its tag and classes, and those of what it lies in. */
 export function placeOf(element: Element): string {
-  return [element.parentElement ?? element, element]
+  return [treeParentOf(element) ?? element, element]
     .map((each) => [each.localName, ...classesOf(each)].join('.'))
     .join('>');
 }
