@@ -52,8 +52,8 @@ describe.each(browserKinds)('drafts in %s', (kind) => {
   /** Opens the drafts of the moment from its place in History. */
   async function openFromHistory(): Promise<Page> {
     const options = await noticed.browser.openExtensionPage('options.html');
-    await press(options, '.row', '.moment-next button');
-    await press(options, '.moment-next button', '.draft textarea');
+    await press(options, '.row', '.moment-next button:nth-child(2)');
+    await press(options, '.moment-next button:nth-child(2)', '.draft textarea');
     return options;
   }
 
@@ -193,7 +193,7 @@ async function press(ours: Page, selector: string, shown: string): Promise<void>
 }
 
 async function goToDrafts(options: Page): Promise<void> {
-  await press(options, 'nav li:nth-child(2) button', '.drafts-list h1');
+  await press(options, 'nav li:nth-child(3) button', '.drafts-list h1');
 }
 
 /** Types at the end of the field under this label, by the keys. */
