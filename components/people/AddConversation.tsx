@@ -35,7 +35,9 @@ export function AddConversation({ unnamed, others, onAdd, onMerge }: AddConversa
           {unnamed.map((conversation) => (
             <li key={conversationLine(conversation)}>
               <button type="button" class="add-choice" onClick={choose(() => onAdd(conversation))}>
-                <Parts parts={conversationParts(conversation)} />
+                <span>
+                  <Parts parts={conversationParts(conversation)} />
+                </span>
               </button>
             </li>
           ))}
@@ -46,7 +48,9 @@ export function AddConversation({ unnamed, others, onAdd, onMerge }: AddConversa
           {byName(others).map((other) => (
             <li key={other.id}>
               <button type="button" class="add-choice" onClick={choose(() => onMerge(other))}>
-                <bdi class="own-words">{other.name}</bdi>
+                <span class="own-words">
+                  <bdi>{other.name}</bdi>
+                </span>
                 <span class="people-places">
                   <Parts parts={placesOf(other)} />
                 </span>

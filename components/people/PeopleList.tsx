@@ -80,7 +80,9 @@ function PersonRow({ person, chosen, onChoose }: PersonRowProps) {
       aria-current={chosen ? 'true' : undefined}
       onClick={onChoose}
     >
-      <bdi class="own-words">{person.name}</bdi>
+      <span class="own-words">
+        <bdi>{person.name}</bdi>
+      </span>
       <span class="people-places">
         <Parts parts={placesOf(person)} />
       </span>

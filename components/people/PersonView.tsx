@@ -42,8 +42,8 @@ export function PersonView({ person, go, ...rest }: PersonViewProps) {
       </Button>
       {person ? (
         <>
-          <h2 id="person-title" class="own-words" dir="auto" ref={heading} tabIndex={-1}>
-            {person.name}
+          <h2 id="person-title" class="own-words" ref={heading} tabIndex={-1}>
+            <bdi>{person.name}</bdi>
           </h2>
           <Body person={person} go={go} {...rest} />
         </>
@@ -57,8 +57,10 @@ export function PersonView({ person, go, ...rest }: PersonViewProps) {
 }
 
 function Body(props: Omit<PersonViewProps, 'person'> & { person: Person }) {
-  const { tools, person, people, moments, unnamed, mayChange, onRemove, go } = props;
-  const edits = usePersonEdits(tools.ask, person);
+  const { tools, people, moments, unnamed, mayChange, onRemove, go } = props;
+  const edits = usePersonEdits(tools.ask, props.person);
+  // What was just given may not be told by the log yet: what is to be put back later must have it.
+  const { person } = edits;
   return (
     <>
       {mayChange && <Rename name={person.name} onRename={(name) => edits.change({ name })} />}
@@ -85,23 +87,24 @@ function Body(props: Omit<PersonViewProps, 'person'> & { person: Person }) {
 }
 
 function Noticed({ edits }: { edits: PersonEdits }) {
+  const { notes = '' } = edits.person;
   return (
     <>
       <ManyChips
         legend={t('people.noticed')}
         options={qualities.map((value) => ({ value, label: t(`people.qualities.${value}`) }))}
-        chosen={edits.qualities}
+        chosen={edits.person.qualities}
         onChoose={(chosen) => edits.change({ qualities: chosen })}
       />
       <Field
         label={t('people.notes')}
         hint={t('people.notesHint')}
-        value={edits.notes}
+        value={notes}
         cap={caps.facts}
         onInput={(text) => edits.change({ notes: text || null })}
         state={saveWord(edits.state)}
       />
-      <SaveNote state={edits.state} text={edits.notes} />
+      <SaveNote state={edits.state} text={notes} />
     </>
   );
 }

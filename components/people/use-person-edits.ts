@@ -6,8 +6,8 @@ import { type SaveState, useAutosave } from '../ui/use-autosave.ts';
 type Edited = Pick<PersonChange, 'name' | 'qualities' | 'notes'>;
 
 export interface PersonEdits {
-  qualities: Person['qualities'];
-  notes: string;
+  /** As they are to be shown: what the log has, and over it what was given here. */
+  person: Person;
   state: SaveState;
   change(part: Edited): void;
 }
@@ -24,16 +24,20 @@ export function usePersonEdits(ask: Ask, person: Person): PersonEdits {
   useEffect(() => {
     if (state === 'saved') setTouched((parts) => unlike(person, parts));
   }, [person, state]);
-  const { qualities = person.qualities, notes = person.notes ?? null } = touched;
   return {
-    qualities,
-    notes: notes ?? '',
+    person: over(person, touched),
     state,
     change(part) {
       setTouched((parts) => ({ ...parts, ...part }));
       save(part);
     },
   };
+}
+
+function over({ notes: logged, ...person }: Person, { notes, ...rest }: Edited): Person {
+  const written = notes === undefined ? logged : (notes ?? undefined);
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return { ...person, ...Object.fromEntries(given), ...(written && { notes: written }) };
 }
 
 /** What of `parts` the log does not have yet; the very same where it has none of them. */

@@ -25,7 +25,7 @@ const dana = (parts: Partial<Person> = {}) =>
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const press = async (name: string | RegExp) => fireEvent.click(await button(name));
 const names = () =>
-  [...document.querySelectorAll('.people-row bdi.own-words')].map((name) => name.textContent);
+  [...document.querySelectorAll('.people-row .own-words')].map((name) => name.textContent);
 const submit = (field: Element) => fireEvent.submit(field.closest('form') ?? field);
 const write = (field: Element, value: string) => fireEvent.input(field, { target: { value } });
 
@@ -284,6 +284,28 @@ describe('a person', () => {
     await screen.findByText('Taken back.');
     await waitFor(() => expect(names()).toEqual(['Dee']));
     expect([...log.people.values()]).toEqual(before);
+  });
+
+  it('is put back with what was given last, also where the log had not told of it yet', async () => {
+    const silent = fakeLog([], [dana()]);
+    const { log } = await openDana([], [dana()], {
+      ask: silent.background.ask,
+      reader: silent.reader,
+      hearChanges: (onChange, signal, of) =>
+        // Of the change nothing is heard; of the removal it is.
+        silent.hearChanges(() => silent.people.size !== 1 && onChange([]), signal, of),
+    });
+    expect(log.people.size).toBe(1);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Answers' }));
+    write(screen.getByLabelText('Your notes'), 'Calls on Sundays.');
+    await press('Remove this person');
+    const undo = await button('Undo');
+    await waitFor(() => expect(undo).toHaveProperty('disabled', false));
+    fireEvent.click(undo);
+    await screen.findByText('Taken back.');
+    expect([...silent.people.values()]).toMatchObject([
+      { name: 'Dee', qualities: ['answers'], notes: 'Calls on Sundays.' },
+    ]);
   });
 
   it('that is gone says so', async () => {
