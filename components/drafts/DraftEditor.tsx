@@ -45,9 +45,20 @@ function Drafts({ tools, moment, draftId, words }: DraftsProps) {
   const partsOf = (shape: DraftShape) => partsFrom(moment, shape, words, spokenLanguage());
   const { draft, open, begin } = useOpenDraft(drafts, draftId, partsOf('when_i_feel'), tools);
   const [deleted, setDeleted] = useState<Draft>();
+  const goTo = (id: string) => {
+    open(id);
+    setDeleted(undefined);
+  };
   const change = (changed: Draft) => {
     keep(changed);
-    open(changed.id);
+    goTo(changed.id);
+  };
+  const takeAway = (gone: Draft) => {
+    remove(gone.id);
+    setDeleted(gone);
+  };
+  const beginAnother = () => {
+    begin();
     setDeleted(undefined);
   };
   const isKept = drafts.some(({ id }) => id === draft.id);
@@ -63,22 +74,22 @@ function Drafts({ tools, moment, draftId, words }: DraftsProps) {
           state={state}
           partsOf={partsOf}
           onChange={change}
-          onDelete={isKept ? () => [remove(shown.id), setDeleted(shown)] : undefined}
+          onDelete={isKept ? () => takeAway(shown) : undefined}
         />
       ) : (
-        <DeletedDraft onUndo={() => deleted && change(deleted)} />
+        <DeletedDraft state={state} onUndo={() => deleted && change(deleted)} />
       )}
       <OtherDrafts
         drafts={drafts.filter(({ id }) => id !== shown?.id)}
         words={words}
-        onChoose={(id) => [open(id), setDeleted(undefined)]}
+        onChoose={goTo}
       />
       {drafts.length >= maxDrafts ? (
         <p class="drafts-note">{t('drafts.full', { count: formatNumber(maxDrafts) })}</p>
       ) : (
         (isKept || deleted) && (
           <div>
-            <Button onClick={() => [begin(), setDeleted(undefined)]}>{t('drafts.another')}</Button>
+            <Button onClick={beginAnother}>{t('drafts.another')}</Button>
           </div>
         )
       )}

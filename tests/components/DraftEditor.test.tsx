@@ -364,6 +364,12 @@ describe('several drafts', () => {
     expect(text()).toBe('The second.');
   });
 
+  it('say so where one could not be deleted', async () => {
+    await open(moment(), { ask: fakeBackground({ 'change-moment': () => 'no_space' }).ask });
+    press('Delete this draft');
+    await screen.findByText(/The disk is full/);
+  });
+
   it('keep what another tab wrote in another of them', async () => {
     const shown = moment();
     const { log, drafts } = await open(shown);
