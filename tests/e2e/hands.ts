@@ -26,7 +26,7 @@ export const keyboard: Hand = {
       if (way === 'back') await page.keyboard.up('Shift');
     }
     const isBox = await page.evaluate(() => document.activeElement?.matches('[type=checkbox]'));
-    await page.keyboard.press(isBox ? 'Space' : 'Enter');
+    await page.keyboard.press(isBox ? ' ' : 'Enter');
   },
 };
 
