@@ -38,7 +38,11 @@ export function PeopleList(props: PeopleListProps) {
       {failure && <FailureNote title={t('error.readTitle')} failure={failure} />}
       <ToldNote acts={removal} />
       {!people && !failure && <p role="status">{t('history.loading')}…</p>}
-      {people?.length === 0 && <p class="people-empty">{t('people.empty')}</p>}
+      {people?.length === 0 && (
+        <p class="people-empty">
+          {unnamed.length > 0 ? t('people.emptyBeside') : t('people.empty')}
+        </p>
+      )}
       {people && people.length > 0 && (
         <ul class="people-rows">
           {byName(people).map((person) => (

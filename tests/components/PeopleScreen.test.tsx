@@ -60,6 +60,12 @@ describe('People', () => {
     await expectAccessible(container);
   });
 
+  it('say how somebody comes to be here where there are conversations without a name', async () => {
+    await openPeople([withDana()], []);
+    await screen.findByText(/^Give a conversation a private name, and/);
+    expect(screen.queryByText(/^Open a moment/)).toBeNull();
+  });
+
   it('stand by name, whatever was logged with them', async () => {
     const people = [
       aPerson({ name: 'Zoe', conversations: [onSlack('Dana')] }),
