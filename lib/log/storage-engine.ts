@@ -1,0 +1,82 @@
+import type { Engine, Position } from './engine.ts';
+import { type Entry, isRow, stampOf } from './entry.ts';
+import { LogError } from './failure.ts';
+import { lookOf, parseHead } from './head.ts';
+import type { KeyValues } from './key-values.ts';
+import { type Limits, packing } from './packing.ts';
+import type { Row, Shelf } from './row.ts';
+import { storedRows } from './stored-rows.ts';
+
+const usual: Limits = { manySingles: 512, fullSegment: 180_000 };
+
+/**
+ * An engine over a store of keys and values. Such a store pays for each key at each write, so a new row
+ * has a key of its own, and older ones are packed into segments.
+ */
+export function storageEngine(store: KeyValues, prefix = 'log.', limits = usual): Engine {
+  const headKey = `${prefix}head`;
+  const rows = storedRows(store, prefix);
+  const packs = packing(rows, limits);
+
+  return {
+    look: async () => lookOf(parseHead(await rows.value(headKey))),
+    async get(id) {
+      const alone = await rows.single(id);
+      if (alone) return alone;
+      const found: Row[] = [];
+      for (const segment of await rows.segments()) {
+        found.push(...(await rows.rowsIn(segment)).filter((row) => row.id === id));
+      }
+      return newestOfEach(found)[0];
+    },
+    async write(changes, head) {
+      const alone = changes.map(({ entry }) => [rows.rowKey(entry.id), entry] as const);
+      const packed = await packs.without(changes);
+      await rows.write({
+        ...packed,
+        ...Object.fromEntries(alone),
+        ...(head && { [headKey]: head }),
+      });
+      packs.added(changes.length);
+      const empty = Object.keys(packed).filter((key) => packed[key]?.length === 0);
+      if (empty.length > 0) await rows.remove(empty);
+    },
+    async since(stamp) {
+      const found = await rows.singles();
+      for (const segment of await rows.segments()) {
+        if (segment.to > stamp) found.push(...(await rows.rowsIn(segment)));
+      }
+      return newestOfEach(found.filter((entry) => stampOf(entry) > stamp));
+    },
+    entries: () => rows.all(),
+    async newest(shelf, count, after) {
+      const found: Entry[] = [];
+      for await (const some of rows.all()) found.push(...some);
+      return newestFirst(newestOfEach(found), shelf, after).slice(0, count);
+    },
+    tidy: () => packs.tidy(),
+    async erase() {
+      packs.forget();
+      await rows.remove(await rows.keys());
+      if ((await rows.keys()).length > 0) throw new LogError('storage');
+    },
+  };
+}
+
+/** Each record once, as it was last written. */
+function newestOfEach(entries: readonly Entry[]): Entry[] {
+  const newest = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (stampOf(entry) > stampOf(newest.get(entry.id))) newest.set(entry.id, entry);
+  }
+  return [...newest.values()];
+}
+
+function newestFirst(entries: readonly Entry[], shelf: Shelf, after?: Position): Row[] {
+  const isAfter = ({ at, id }: Row) =>
+    !after || at < after.at || (at === after.at && id < after.id);
+  return entries
+    .filter(isRow)
+    .filter((row) => row.shelf === shelf && isAfter(row))
+    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+}
