@@ -22,45 +22,61 @@ export async function startPageReader(kind: BrowserKind): Promise<PageReader> {
     executablePath,
     args: kind === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
+  const tab = await openTab(browser);
   return {
-    read: (file) => readIn(browser, file, script),
+    read: (file) => readIn(tab, file, script),
     close: () => browser.close(),
   };
 }
 
-async function readIn(browser: Browser, file: PageFile, script: string) {
-  const page = await browser.newPage();
-  try {
-    await page.setViewport(file.viewport);
-    await page.emulateTimezone(file.timezone);
-    await show(page, file);
-    await page.evaluate(prepare, file.before ?? {});
-    await page.evaluate(watchChanges);
-    const { told, ms } = await page.evaluate(run, script);
-    const changes = await page.evaluate(countChanges);
-    return { reading: told === null ? undefined : PageReading.parse(told), changes, ms };
-  } finally {
-    await page.close();
-  }
+/** A tab that shows one page after another: to open one for each takes longer than all the rest. */
+interface Tab {
+  show(file: PageFile): Promise<Page>;
 }
 
-async function show(page: Page, { url, html }: PageFile): Promise<void> {
+async function openTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage();
+  let shown: PageFile | undefined;
   await page.setRequestInterception(true);
-  const address = new URL(url).href.replace(/#.*/, '');
   page.on('request', (request) => {
-    const asked = request.url().replace(/#.*/, '');
-    const answer =
-      asked === address
-        ? request.respond({ contentType: 'text/html; charset=utf-8', body: html })
-        : request.abort();
+    const isIt = shown && withoutHash(request.url()) === withoutHash(shown.url);
+    const answer = isIt
+      ? request.respond({ contentType: 'text/html; charset=utf-8', body: shown?.html ?? '' })
+      : request.abort();
     answer.catch(() => undefined);
   });
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  return {
+    async show(file) {
+      const { url, timezone, viewport } = file;
+      if (viewport.width !== shown?.viewport.width || viewport.height !== shown.viewport.height) {
+        await page.setViewport(viewport);
+      }
+      if (timezone !== shown?.timezone) await page.emulateTimezone(timezone);
+      // Where only the hash differs, a browser would stay on the page it has.
+      if (shown && withoutHash(shown.url) === withoutHash(url)) await page.goto('about:blank');
+      shown = file;
+      await page.goto(url);
+      return page;
+    },
+  };
 }
 
-// The functions below run in the page.
+function withoutHash(url: string): string {
+  return new URL(url).href.replace(/#.*/, '');
+}
 
-function prepare({ scroll, select, focus }: NonNullable<PageFile['before']>): void {
+async function readIn(tab: Tab, file: PageFile, script: string) {
+  const page = await tab.show(file);
+  const { told, ms, changes } = await page.evaluate(run, file.before ?? {}, script);
+  return { reading: told === null ? undefined : PageReading.parse(told), changes, ms };
+}
+
+// The function below runs in the page.
+
+function run(
+  { scroll, select, focus }: NonNullable<PageFile['before']>,
+  source: string,
+): { told: unknown; ms: number; changes: number } {
   const find = (selector: string) => {
     const found = document.querySelector(selector);
     if (!(found instanceof HTMLElement)) throw new Error(`The page has no ${selector}`);
@@ -69,29 +85,17 @@ function prepare({ scroll, select, focus }: NonNullable<PageFile['before']>): vo
   if (scroll) find(scroll.selector).scrollTop = scroll.to === 'end' ? 1e9 : scroll.to;
   if (focus) find(focus).focus();
   if (select) getSelection()?.selectAllChildren(find(select));
-}
 
-function watchChanges(): void {
-  let changes = 0;
-  const observer = new MutationObserver((records) => (changes += records.length));
+  const observer = new MutationObserver(() => undefined);
   observer.observe(document, {
     attributes: true,
     characterData: true,
     childList: true,
     subtree: true,
   });
-  Object.assign(window, {
-    changesSeen: () => changes + observer.takeRecords().length,
-  });
-}
-
-function countChanges(): number {
-  return (Reflect.get(window, 'changesSeen') as () => number)();
-}
-
-function run(source: string): { told: unknown; ms: number } {
   const began = performance.now();
   // eslint-disable-next-line no-eval -- the script as the browser would inject it
   const told: unknown = (0, eval)(source);
-  return { told: told ?? null, ms: performance.now() - began };
+  const ms = performance.now() - began;
+  return { told: told ?? null, ms, changes: observer.takeRecords().length };
 }
