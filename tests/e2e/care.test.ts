@@ -64,7 +64,8 @@ async function click(ours: Page, tag: 'button' | 'label', text: string): Promise
 }
 
 async function openMoment(options: Page, { id }: Moment): Promise<void> {
-  await options.click(`[data-moment="${id}"]`);
+  const row = await options.waitForSelector(`[data-moment="${id}"]`);
+  await row?.click();
   await options.waitForSelector('.moment .context');
 }
 
