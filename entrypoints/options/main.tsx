@@ -16,6 +16,7 @@ import { careStore } from '../../lib/settings/care-store.ts';
 import { fadeProgress } from '../../lib/settings/fade-progress.ts';
 import { placeKey, takePlace } from '../../lib/settings/place.ts';
 import { readSiteLevels } from '../../lib/settings/site-levels.ts';
+import { workedBy } from '../../lib/transfer/worked-by.ts';
 
 const appearance = appearanceStore(localStorage, localStore);
 const reader = logReader(indexedDbEngine());
@@ -47,6 +48,11 @@ const tools = {
   openWelcome,
   version: version(),
   isFirefox: import.meta.env.FIREFOX,
+  transfer: {
+    startWorker: () =>
+      workedBy(new Worker(new URL('./transfer-worker.ts', import.meta.url), { type: 'module' })),
+    store: localStore,
+  },
 };
 
 const redraw = await mount(document, appearance, () => <OptionsApp tools={tools} />);
