@@ -9,6 +9,7 @@ import { messageClient } from '../../lib/messages/client.ts';
 import { openKeySettings, presentKeys } from '../../lib/platform/commands.ts';
 import { carry } from '../../lib/platform/messaging.ts';
 import { closePage, openWelcome, version } from '../../lib/platform/pages.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
 import { localStore, onStored, sessionStore } from '../../lib/platform/storage.ts';
 import { appearanceStore } from '../../lib/settings/appearance-store.ts';
 import { careMemory } from '../../lib/settings/care-memory.ts';
@@ -52,6 +53,9 @@ const tools = {
     startWorker: () =>
       workedBy(new Worker(new URL('./transfer-worker.ts', import.meta.url), { type: 'module' })),
     store: localStore,
+    saveFile,
+    reload: () => location.reload(),
+    print: () => print(),
   },
 };
 
