@@ -34,7 +34,10 @@ export async function recognise(file: Blob, given: Given): Promise<Recognised> {
   if (isAge(start) || isArmoured(start)) return { locked: true };
   const pieces = () => piecesOf(file.stream());
   const own = await ownSource(pieces, 'json');
-  if (own) return { locked: false, source: own };
+  if (own) {
+    await expectFewLines(pieces);
+    return { locked: false, source: own };
+  }
   if (file.size > limits.foreignBytes) throw new RefusedFile('too_large');
   return {
     locked: false,
@@ -56,6 +59,19 @@ async function ownSource(pieces: Pieces, name: SourceName): Promise<Source | und
   if (!(await hasOwnHead(pieces))) return undefined;
   return { name, asksFelt: false, found: () => readOwnLines(pieces) };
 }
+
+/** A record stands on a line: too many are seen without reading what they say. */
+async function expectFewLines(pieces: Pieces): Promise<void> {
+  let lines = 0;
+  for await (const bytes of pieces()) {
+    for (let at = bytes.indexOf(lineEnd); at >= 0; at = bytes.indexOf(lineEnd, at + 1)) lines += 1;
+    if (lines > limits.ownRecords + linesAround) throw new RefusedFile('too_many');
+  }
+}
+
+const lineEnd = 0x0a;
+/** The lines that hold no record, and some to spare. */
+const linesAround = 16;
 
 async function hasOwnHead(pieces: Pieces): Promise<boolean> {
   try {

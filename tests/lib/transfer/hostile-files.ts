@@ -44,7 +44,7 @@ function zip(files: Record<string, string>): Uint8Array {
 function withNumber(bytes: Uint8Array, mark: number, at: number, value: number, size: 2 | 4) {
   const changed = bytes.slice();
   const view = new DataView(changed.buffer);
-  for (let start = 0; start + 46 <= changed.length; start += 1) {
+  for (let start = 0; start + at + size <= changed.length; start += 1) {
     if (view.getUint32(start, true) !== mark) continue;
     if (size === 2) view.setUint16(start + at, value, true);
     else view.setUint32(start + at, value, true);
@@ -297,7 +297,7 @@ function formatFiles(): Hostile[] {
     ),
     file(
       'marks of FreeCBT around 120 MB in few letters',
-      `:FreeCBT:${lz.compressToBase64('a'.repeat(120_000_000))}:FreeCBT:`,
+      `:FreeCBT:${manyLetters(11_000)}:FreeCBT:`,
       'bomb',
     ),
     file(
@@ -306,6 +306,31 @@ function formatFiles(): Hostile[] {
       'unknown_format',
     ),
   ];
+}
+
+/**
+ * So many codes of lz-string, each of which unpacks to one letter more than the one before: packing the text
+ * itself would take the package minutes.
+ */
+function manyLetters(codes: number): string {
+  const bits: number[] = [];
+  const push = (value: number, width: number) => {
+    for (let bit = 0; bit < width; bit += 1) bits.push((value >> bit) & 1);
+  };
+  push(0, 2);
+  push('a'.charCodeAt(0), 8);
+  let next = 4;
+  for (let code = 0; code < codes; code += 1) {
+    push(next, Math.floor(Math.log2(next)) + 1);
+    next += 1;
+  }
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  let text = '';
+  for (let at = 0; at < bits.length; at += 6) {
+    const value = [0, 1, 2, 3, 4, 5].reduce((sum, bit) => sum * 2 + (bits[at + bit] ?? 0), 0);
+    text += letters.charAt(value);
+  }
+  return text;
 }
 
 function zipFiles(): Hostile[] {
