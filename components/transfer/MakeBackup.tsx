@@ -1,17 +1,14 @@
-import { useEffect, useId, useState } from 'preact/hooks';
-import { dayAt } from '../../lib/moment/local-date.ts';
-import { keepLastBackup, readLastBackup } from '../../lib/settings/last-backup.ts';
-import type { Ended } from '../../lib/transfer/mover.ts';
-import { run } from '../../lib/transfer/mover.ts';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { MomentWords } from '../../lib/transfer/sections.ts';
-import { fileName, type TargetName, targetNames } from '../../lib/transfer/target.ts';
+import { type TargetName, targetNames } from '../../lib/transfer/target.ts';
 import { fill } from '../../lib/words/fill.ts';
 import { formatNumber } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { dayAndTime } from '../ui/when.ts';
 import { SecretField } from './SecretField.tsx';
 import type { TransferTools, TransferWords } from './transfer-tools.ts';
-import { useWork } from './use-work.ts';
+import { useExport } from './use-export.ts';
 import { Working } from './Working.tsx';
 import { WorkNote } from './WorkNote.tsx';
 
@@ -26,46 +23,9 @@ const shortest = 10;
 
 /** Writes the log into a file: locked, which is recommended, or in one of the formats that people read. */
 export function MakeBackup({ tools, words, momentWords }: MakeBackupProps) {
-  const { transfer, now } = tools;
-  const work = useWork();
-  const [ended, setEnded] = useState<Ended<string>>();
-  const [made, setMade] = useState<TargetName>();
-  const [lastBackup, setLastBackup] = useState<number | null>();
-  useEffect(() => {
-    readLastBackup(transfer.store).then(
-      (at) => setLastBackup(at ?? null),
-      () => undefined,
-    );
-  }, [transfer]);
-
-  async function make(target: TargetName, passphrase?: string) {
-    if (!momentWords) return;
-    setMade(target);
-    setEnded(undefined);
-    const worker = transfer.startWorker();
-    const job = { do: 'export', target, words: momentWords } as const;
-    const file = await work.start((signal, onProgress) =>
-      run(
-        worker,
-        passphrase === undefined ? job : { ...job, passphrase },
-        (report) => (report.is === 'file' ? report.file : undefined),
-        { signal, onProgress },
-      ),
-    );
-    worker.end();
-    if (file.is !== 'done') {
-      setEnded(file);
-      return;
-    }
-    const name = fileName(target, dayAt(now()));
-    transfer.saveFile(file.done, name);
-    setEnded({ is: 'done', done: name });
-    if (target !== 'age' && target !== 'json') return;
-    await keepLastBackup(transfer.store, now());
-    setLastBackup(now());
-  }
-
+  const { work, ended, made, lastBackup, make } = useExport(tools, momentWords);
   const isLocked = made === 'age';
+  const busy = !!work.progress || !momentWords;
   const state = (
     <>
       {work.progress && (
@@ -82,11 +42,7 @@ export function MakeBackup({ tools, words, momentWords }: MakeBackupProps) {
     <section aria-labelledby="transfer-backup">
       <h2 id="transfer-backup">{words.backup.title}</h2>
       <p>{words.backup.intro}</p>
-      <LockForm
-        words={words}
-        busy={!!work.progress || !momentWords}
-        onMake={(passphrase) => void make('age', passphrase)}
-      />
+      <LockForm words={words} busy={busy} onMake={(passphrase) => void make('age', passphrase)} />
       {isLocked && state}
       {lastBackup !== undefined && (
         <p class="transfer-hint">
@@ -95,11 +51,7 @@ export function MakeBackup({ tools, words, momentWords }: MakeBackupProps) {
             : fill(words.backup.last, { when: dayAndTime(lastBackup) })}
         </p>
       )}
-      <MoreFormats
-        words={words}
-        busy={!!work.progress || !momentWords}
-        onMake={(target) => void make(target)}
-      >
+      <MoreFormats words={words} busy={busy} onMake={(target) => void make(target)}>
         {!isLocked && state}
       </MoreFormats>
     </section>
@@ -154,7 +106,7 @@ interface MoreFormatsProps {
   words: TransferWords;
   busy: boolean;
   onMake(target: TargetName): void;
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }
 
 function MoreFormats({ words: { more }, busy, onMake, children }: MoreFormatsProps) {

@@ -20,8 +20,6 @@ interface PlanSummaryProps {
 export function PlanSummary(props: PlanSummaryProps) {
   const { words, plan, felt, onFelt, onBringIn, onLeave } = props;
   const { bring } = words;
-  const line = (text: string, count: number) =>
-    count > 0 && <li>{fill(text, { count: formatNumber(count) })}</li>;
   const some = bringsSomething(plan);
   const asks = plan.asksFelt && some;
   return (
@@ -69,4 +67,9 @@ export function PlanSummary(props: PlanSummaryProps) {
       </div>
     </div>
   );
+}
+
+/** A line of the summary; none where there is nothing of its sort. */
+function line(text: string, count: number) {
+  return count > 0 && <li>{fill(text, { count: formatNumber(count) })}</li>;
 }

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import { dayAt, daysAfter } from '../../lib/moment/local-date.ts';
+import { dayAt, daysAfter, type LocalDate } from '../../lib/moment/local-date.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { type MomentWords, type Part, parts } from '../../lib/transfer/sections.ts';
 import { fill } from '../../lib/words/fill.ts';
@@ -13,13 +13,18 @@ import { dayAndTimeInALine } from '../ui/when.ts';
 import { SummaryPage } from './SummaryPage.tsx';
 import type { TransferTools, TransferWords } from './transfer-tools.ts';
 import { useMomentWords } from './use-moment-words.ts';
-import { mostPrinted, useMomentsBetween } from './use-moments-between.ts';
+import { type Between, mostPrinted, useMomentsBetween } from './use-moments-between.ts';
 import './TransferScreen.css';
 import './SummaryScreen.css';
 
 interface SummaryScreenProps {
   tools: TransferTools;
   go(view: View): void;
+}
+
+interface Days {
+  from: LocalDate;
+  to: LocalDate;
 }
 
 /** What is included unless it is chosen otherwise: the person's own, and nobody else's words or names. */
@@ -37,12 +42,15 @@ export function SummaryScreen(props: SummaryScreenProps) {
 function SummaryBody({ tools, go, words }: SummaryScreenProps & { words: TransferWords }) {
   const momentWords = useMomentWords(words);
   const today = dayAt(tools.now());
-  const [from, setFrom] = useState(daysAfter(today, -usualDays));
-  const [to, setTo] = useState(today);
+  const [days, setDays] = useState({ from: daysAfter(today, -usualDays), to: today });
   const [included, setIncluded] = useState<readonly Part[]>(usual);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const { moments, more, failure } = useMomentsBetween(tools.reader, from, to);
-  const chosen = useMemo(() => moments?.filter(({ id }) => !leftOut.has(id)), [moments, leftOut]);
+  const between = useMomentsBetween(tools.reader, days.from, days.to);
+  const { moments } = between;
+  const chosen = useMemo(
+    () => moments?.filter(({ id }) => !leftOut.has(id)) ?? [],
+    [moments, leftOut],
+  );
   const { print } = words;
   return (
     <>
@@ -52,19 +60,14 @@ function SummaryBody({ tools, go, words }: SummaryScreenProps & { words: Transfe
         </Button>
         <h1>{print.title}</h1>
         <p>{print.intro}</p>
-        <div class="summary-days">
-          <DateField label={print.from} day={from} onInput={setFrom} />
-          <DateField label={print.to} day={to} onInput={setTo} />
-        </div>
+        <DaysChoice words={words} days={days} onChange={setDays} />
         <ManyChips
           legend={print.include}
           options={parts.map((value) => ({ value, label: print.parts[value] }))}
           chosen={included}
           onChoose={setIncluded}
         />
-        {failure && <FailureNote title={t('error.readTitle')} failure={failure} />}
-        {more && <p>{fill(print.tooMany, { count: formatNumber(mostPrinted) })}</p>}
-        {moments?.length === 0 && !failure && <p role="status">{print.nothing}</p>}
+        <Notes words={words} between={between} />
         {moments && moments.length > 0 && momentWords && (
           <MomentChoice
             words={words}
@@ -74,29 +77,52 @@ function SummaryBody({ tools, go, words }: SummaryScreenProps & { words: Transfe
             onChange={setLeftOut}
           />
         )}
-        {chosen && chosen.length > 0 && (
-          <div>
+      </div>
+      {chosen.length > 0 && momentWords && (
+        <section class="summary-preview" aria-labelledby="summary-preview">
+          <div class="summary-choices">
             <Button look="main" onClick={() => tools.transfer.print()}>
               {print.do}
             </Button>
+            <h2 id="summary-preview">{print.preview}</h2>
           </div>
-        )}
-      </div>
-      {chosen && chosen.length > 0 && momentWords && (
-        <section class="summary-preview" aria-labelledby="summary-preview">
-          <h2 id="summary-preview" class="summary-choices">
-            {print.preview}
-          </h2>
           <SummaryPage
             words={words}
             momentWords={momentWords}
             moments={chosen}
             included={included}
-            days={{ from, to }}
+            days={days}
           />
         </section>
       )}
     </>
+  );
+}
+
+/** Why there is less to choose from than one may expect. */
+function Notes({ words: { print }, between }: { words: TransferWords; between: Between }) {
+  const { moments, more, failure } = between;
+  if (failure) return <FailureNote title={t('error.readTitle')} failure={failure} />;
+  if (more) return <p>{fill(print.tooMany, { count: formatNumber(mostPrinted) })}</p>;
+  return <p role="status">{moments?.length === 0 && print.nothing}</p>;
+}
+
+interface DaysChoiceProps {
+  words: TransferWords;
+  days: Days;
+  onChange(days: Days): void;
+}
+
+function DaysChoice({ words: { print }, days, onChange }: DaysChoiceProps) {
+  return (
+    <div class="summary-days">
+      <DateField
+        label={print.from}
+        day={days.from}
+        onInput={(from) => onChange({ ...days, from })}
+      />
+      <DateField label={print.to} day={days.to} onInput={(to) => onChange({ ...days, to })} />
+    </div>
   );
 }
 

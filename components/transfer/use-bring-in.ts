@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { manyRecords } from '../../lib/transfer/batch.ts';
 import type { DryRun } from '../../lib/transfer/dry-run.ts';
+import { sumOf } from '../../lib/transfer/record.ts';
 import { bringIn, type Ended, logTarget, run, type Worked } from '../../lib/transfer/mover.ts';
 import { whileImporting } from './give-up-unfinished.ts';
 import type { TransferTools } from './transfer-tools.ts';
@@ -39,46 +40,25 @@ export function useBringIn(tools: TransferTools, onBrought: () => void) {
     const mine = transfer.startWorker();
     worker.current = mine;
     setState({ is: 'looking' });
-    const given = { felt: 'dismissed', zone: timeZoneHere(), now: tools.now() } as const;
+    const job = { ...lookAt(chosen, tools.now()), mayWorkHard };
     const ended = await work.start((signal, onProgress) =>
       run(
         mine,
-        {
-          do: 'look',
-          file: chosen,
-          given,
-          mayWorkHard,
-          ...(passphrase !== undefined && { passphrase }),
-        },
+        passphrase === undefined ? job : { ...job, passphrase },
         (report) => (report.is === 'plan' ? report.plan : undefined),
         { signal, onProgress },
       ),
     );
-    if (ended.is === 'done') setState({ is: 'looked', plan: ended.done });
-    else if (ended.is === 'locked') setState({ ...ended, ended: undefined });
-    else if (ended.is === 'refused' && ended.refusal === 'wrong_passphrase')
-      setState({ is: 'locked', worksHard: mayWorkHard, ended });
-    else setState({ is: 'ended', ended });
+    setState(stateAfter(ended, mayWorkHard));
   }
 
   async function bring(plan: DryRun, felt: Felt) {
     const mine = worker.current;
     if (!mine) return;
-    const { moments, people, checkIns } = plan.fresh;
-    const all = moments + people + checkIns + plan.newer;
-    setState({ is: 'bringing', all });
+    const where = { target: logTarget(tools.ask), id: tools.newId() };
+    setState({ is: 'bringing', all: sumOf(plan.fresh) + plan.newer });
     const ended = await work.start((signal, onProgress) =>
-      whileImporting(() =>
-        bringIn({
-          worker: mine,
-          target: logTarget(tools.ask),
-          plan,
-          felt,
-          id: tools.newId(),
-          signal,
-          onProgress,
-        }),
-      ),
+      whileImporting(() => bringIn({ worker: mine, ...where, plan, felt, signal, onProgress })),
     );
     mine.end();
     worker.current = undefined;
@@ -88,19 +68,26 @@ export function useBringIn(tools: TransferTools, onBrought: () => void) {
     if (ended.is === 'done' && ended.done > manyRecords) transfer.reload();
   }
 
-  return {
-    state,
-    work,
-    leave,
-    look,
-    bring,
-    choose(chosen: Blob) {
-      file.current = chosen;
-      void look();
-    },
+  const choose = (chosen: Blob) => {
+    file.current = chosen;
+    void look();
   };
+  return { state, work, leave, look, bring, choose };
 }
 
 function timeZoneHere(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Looks at a file; how its entries felt is asked only when there are some. */
+function lookAt(file: Blob, now: number) {
+  const given = { felt: 'dismissed', zone: timeZoneHere(), now } as const;
+  return { do: 'look', file, given } as const;
+}
+
+function stateAfter(ended: Ended<DryRun>, mayWorkHard: boolean): State {
+  if (ended.is === 'done') return { is: 'looked', plan: ended.done };
+  if (ended.is === 'locked') return { ...ended, ended: undefined };
+  const isWrong = ended.is === 'refused' && ended.refusal === 'wrong_passphrase';
+  return isWrong ? { is: 'locked', worksHard: mayWorkHard, ended } : { is: 'ended', ended };
 }

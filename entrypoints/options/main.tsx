@@ -9,7 +9,7 @@ import { messageClient } from '../../lib/messages/client.ts';
 import { openKeySettings, presentKeys } from '../../lib/platform/commands.ts';
 import { carry } from '../../lib/platform/messaging.ts';
 import { closePage, openWelcome, version } from '../../lib/platform/pages.ts';
-import { saveFile } from '../../lib/platform/save-file.ts';
+import { pageFiles } from '../../lib/platform/page-files.ts';
 import { localStore, onStored, sessionStore } from '../../lib/platform/storage.ts';
 import { appearanceStore } from '../../lib/settings/appearance-store.ts';
 import { careMemory } from '../../lib/settings/care-memory.ts';
@@ -29,6 +29,8 @@ const care = {
   fadeProgress: fadeProgress(localStore, Date.now),
   closePage,
 };
+const worker = () =>
+  new Worker(new URL('./transfer-worker.ts', import.meta.url), { type: 'module' });
 const tools = {
   ask: messageClient(carry),
   reader,
@@ -49,14 +51,7 @@ const tools = {
   openWelcome,
   version: version(),
   isFirefox: import.meta.env.FIREFOX,
-  transfer: {
-    startWorker: () =>
-      workedBy(new Worker(new URL('./transfer-worker.ts', import.meta.url), { type: 'module' })),
-    store: localStore,
-    saveFile,
-    reload: () => location.reload(),
-    print: () => print(),
-  },
+  transfer: { startWorker: () => workedBy(worker()), store: localStore, ...pageFiles },
 };
 
 const redraw = await mount(document, appearance, () => <OptionsApp tools={tools} />);

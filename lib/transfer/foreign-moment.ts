@@ -16,8 +16,8 @@ export interface Entry {
   /** What was written, in the order in which it is to be read; what is empty is left out. */
   texts: readonly (string | undefined)[];
   /** What the tool itself tells of it. */
-  felt?: Felt;
-  reflection?: Reflection;
+  felt?: Felt | undefined;
+  reflection?: Reflection | undefined;
   /** The IANA time zone it was written in, where the tool keeps it. */
   zone?: string | undefined;
   /** The id that it had here, where it came from here. */

@@ -31,33 +31,12 @@ export function serve({ reader, now, report }: ServeTools): (job: Job) => Promis
   const progress = seldom((done: number) => report({ is: 'progress', done }));
 
   async function look(job: Job & { do: 'look' }): Promise<void> {
-    const sourceFor = await opened(job);
+    const sourceFor = await opened(job, report);
     if (!sourceFor) return;
     const source = await sourceFor(job.given.felt);
     const known = await knownRecords(reader, progress);
     report({ is: 'plan', plan: await dryRun(source, known, progress) });
     looked = { sourceFor, known };
-  }
-
-  async function opened(job: Job & { do: 'look' }): Promise<Looked['sourceFor'] | undefined> {
-    const { file, given, passphrase, mayWorkHard = false } = job;
-    const found = await recognise(file, given);
-    if (!found.locked) {
-      return async (felt) => {
-        if (felt === given.felt) return found.source;
-        const again = await recognise(file, { ...given, felt });
-        if (again.locked) throw new RefusedFile('unreadable');
-        return again.source;
-      };
-    }
-    const { work, unlock } = await lockedFile(file);
-    const worksHard = work > limits.work;
-    if (passphrase === undefined || (worksHard && !mayWorkHard)) {
-      report({ is: 'locked', worksHard });
-      return undefined;
-    }
-    const source = await recogniseOpened(await unlock(passphrase));
-    return async () => source;
   }
 
   async function bringIn(felt: Given['felt']): Promise<void> {
@@ -90,6 +69,31 @@ export function serve({ reader, now, report }: ServeTools): (job: Job) => Promis
       report(refusal ? { is: 'refused', refusal } : { is: 'failed', failure: failureOf(error) });
     }
   };
+}
+
+/** A file as what it is, or undefined where it is locked and cannot be opened yet, which is reported. */
+async function opened(
+  job: Job & { do: 'look' },
+  report: ServeTools['report'],
+): Promise<Looked['sourceFor'] | undefined> {
+  const { file, given, passphrase, mayWorkHard = false } = job;
+  const found = await recognise(file, given);
+  if (!found.locked) {
+    return async (felt) => {
+      if (felt === given.felt) return found.source;
+      const again = await recognise(file, { ...given, felt });
+      if (again.locked) throw new RefusedFile('unreadable');
+      return again.source;
+    };
+  }
+  const { work, unlock } = await lockedFile(file);
+  const worksHard = work > limits.work;
+  if (passphrase === undefined || (worksHard && !mayWorkHard)) {
+    report({ is: 'locked', worksHard });
+    return undefined;
+  }
+  const source = await recogniseOpened(await unlock(passphrase));
+  return async () => source;
 }
 
 /** How many steps lie between two words of progress. */

@@ -14,7 +14,7 @@ import { nexts } from '../../lib/moment/reflection.ts';
 import { stories } from '../../lib/moment/story.ts';
 import { traps } from '../../lib/moment/trap.ts';
 import type { Carried, Found } from '../../lib/transfer/record.ts';
-import type { MomentWords, Part } from '../../lib/transfer/sections.ts';
+import type { MomentWords } from '../../lib/transfer/sections.ts';
 import { parts } from '../../lib/transfer/sections.ts';
 import type { Given, Source } from '../../lib/transfer/source.ts';
 
@@ -27,7 +27,7 @@ export const given: Given = { felt: 'dismissed', zone: 'Europe/Berlin', now: noo
 export const momentWords: MomentWords = {
   language: 'en',
   felt: en.felt,
-  parts: Object.fromEntries(parts.map((part) => [part, part])) as Record<Part, string>,
+  parts: Object.fromEntries(parts.map((part) => [part, part])) as MomentWords['parts'],
   kinds: en.kinds,
   stories: feelingWords.stories,
   feelings: feelingWords.feelings,
@@ -47,8 +47,9 @@ export const momentWords: MomentWords = {
 };
 
 function mapped<Name extends string>(words: Record<Name, { name: string }>): Record<Name, string> {
-  const entries = Object.entries<{ name: string }>(words).map(([id, { name }]) => [id, name]);
-  return Object.fromEntries(entries) as Record<Name, string>;
+  const names = {} as Record<Name, string>;
+  for (const id of Object.keys(words) as Name[]) names[id] = words[id].name;
+  return names;
 }
 
 /** What a file holds, gone through once. */
@@ -173,7 +174,7 @@ export const anyMoment: fc.Arbitrary<Moment> = fc
       deletedAt: instant,
     }),
   )
-  .map(([must, may]) => ({ ...must, ...may }) as Moment);
+  .map(([must, may]): Moment => Object.assign(must, may));
 
 export const anyPerson: fc.Arbitrary<Person> = fc.record({
   id,

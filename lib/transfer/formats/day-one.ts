@@ -40,7 +40,7 @@ export function dayOneEntries(value: unknown): Entry[] {
         textPart(entry, 'text')?.replaceAll(/!\[\]\(dayone-moment:[^)]*\)/g, ''),
         isOurs ? undefined : tags.map((tag) => `#${tag.replaceAll(' ', '-')}`).join(' '),
       ],
-      ...(isOurs && { felt: tags.includes('met') ? 'met' : 'dismissed' }),
+      felt: isOurs ? (tags.includes('met') ? 'met' : 'dismissed') : undefined,
       id: isOurs ? idIn(uuid) : undefined,
       identity: uuid,
     };

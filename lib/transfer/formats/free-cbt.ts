@@ -19,7 +19,7 @@ export function isFreeCbt(value: unknown): boolean {
   const version = textPart(value, 'v');
   return (
     listPart(value, 'thoughts') !== undefined &&
-    (version === undefined || /^Archive-v/.test(version))
+    (version === undefined || version.startsWith('Archive-v'))
   );
 }
 
@@ -70,7 +70,7 @@ export function freeCbtEntries(value: unknown): Entry[] {
         textPart(thought, 'followUpNote'),
       ],
       felt: 'dismissed',
-      ...(Object.keys(reflection).length > 0 && { reflection }),
+      reflection: Object.keys(reflection).length > 0 ? reflection : undefined,
       identity: textPart(thought, 'uuid') ?? JSON.stringify(thought),
     };
   });

@@ -112,7 +112,7 @@ const cases: Case[] = [
       zipSync({
         'Journal.json': strToU8(json({ metadata: { version: '1.0' }, entries: [dayOneEntry] })),
         'photos/a.jpeg': new Uint8Array(100),
-      }) as Uint8Array<ArrayBuffer>,
+      }),
     ]),
     name: 'day_one',
     asksFelt: true,

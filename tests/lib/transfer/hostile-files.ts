@@ -337,9 +337,9 @@ function zipFiles(): Hostile[] {
   const good = zip({ 'Journal.json': dayOne([entry, { ...entry, text: 'two '.repeat(500) }]) });
   const cuts = Array.from({ length: 20 }, (_, step) => Math.floor((good.length * (step + 1)) / 22));
   const spaces = zip({ 'Journal.json': dayOne([entry]) + ' '.repeat(30_000_000) });
-  const three = {
-    ...Object.fromEntries([1, 2, 3].map((each) => [`${each}.json`, ' '.repeat(20_000_000)])),
-  };
+  const three = Object.fromEntries(
+    [1, 2, 3].map((each) => [`${each}.json`, ' '.repeat(20_000_000)]),
+  );
   return [
     ...cuts.map((at) =>
       file(

@@ -89,10 +89,8 @@ describe('a table', () => {
         const text = await (await exportFile('csv', toolsFor(log))).text();
         const { names, rows } = readCsv(text);
         expect(names).toEqual([...csvColumns]);
-        expect(rows.map((row) => row.get('id')).toSorted()).toEqual(
-          shown(log)
-            .map((moment) => moment.id)
-            .toSorted(),
+        expect(new Set(rows.map((row) => row.get('id')))).toEqual(
+          new Set(shown(log).map((moment) => moment.id)),
         );
         const dangerous = rows
           .flatMap((row) => [...row.values()])
@@ -137,15 +135,18 @@ describe('a journal for Day One', () => {
         const source = await sourceOf(await exportFile('day_one', toolsFor(log)));
         expect(source.name).toBe('day_one');
         const records = recordsOf(await allFound(source)).map(({ record }) => record as Moment);
-        const told = ({ id, at, felt }: Moment) => [id, Math.floor(at / 1_000) * 1_000, felt];
-        expect(records.map(told).toSorted()).toEqual(log.moments.map(told).toSorted());
+        const told = ({ id, at, felt }: Moment) => `${id} ${Math.floor(at / 1_000)} ${felt}`;
+        expect(new Set(records.map(told))).toEqual(new Set(log.moments.map(told)));
       }),
       { numRuns: 60 },
     );
   });
 });
 
-function onlyKept(moments: readonly Moment[]): Moment[] {
-  const unique = [...new Map(moments.map((moment) => [moment.id, moment])).values()];
-  return unique.map(({ deletedAt: _, ...rest }) => rest);
+function onlyKept(moments: Moment[]): Moment[] {
+  const unique = [
+    ...new Map(structuredClone(moments).map((moment) => [moment.id, moment])).values(),
+  ];
+  for (const moment of unique) delete moment.deletedAt;
+  return unique;
 }
