@@ -43,7 +43,7 @@ export const momentWords: MomentWords = {
   outcomes: en.outcomes,
   traps: mapped(trapWords),
   comma: en.list.comma,
-  drafts: draftWords as unknown as MomentWords['drafts'],
+  drafts: draftWords,
 };
 
 function mapped<Name extends string>(words: Record<Name, { name: string }>): Record<Name, string> {
