@@ -8,6 +8,8 @@ import { press, wear } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
 
 const widths = [320, 700, 1280];
+/** Pictures of these show all of the page. */
+const tall = ['settings', 'transfer', 'summary'];
 const looks = ['en', 'de', 'ar'].flatMap((language) =>
   ['light', 'dark'].map((theme) => ({ language, theme })),
 );
@@ -43,6 +45,14 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
       await wear(options, language, theme);
       const screens: [string, () => Promise<void>][] = [
         ['settings', () => press(options, 'nav li:last-child button', '.settings kbd')],
+        [
+          'transfer',
+          () => press(options, '[aria-labelledby=settings-moving] button', '.transfer [type=file]'),
+        ],
+        [
+          'summary',
+          () => press(options, '[aria-labelledby=transfer-print] button', '.summary-page'),
+        ],
         ['history', () => press(options, 'nav li:first-child button', '.row')],
         ['moment', () => press(options, '.row', '.moment textarea')],
         ['moment-removed', () => press(options, '.context-remove', '.context-put-back')],
@@ -140,7 +150,7 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect([screen, width, overflow <= 0]).toEqual([screen, width, true]);
-      await ours.screenshot({ path: name(`${screen}-${width}`), fullPage: screen === 'settings' });
+      await ours.screenshot({ path: name(`${screen}-${width}`), fullPage: tall.includes(screen) });
     }
   }
 
