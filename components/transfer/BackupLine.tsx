@@ -7,6 +7,7 @@ import { t } from '../../lib/words/words.ts';
 import type { CareTools } from '../care/care-tools.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Transfer } from './transfer-tools.ts';
+import './BackupLine.css';
 
 export interface BackupTools extends CareTools {
   transfer: Pick<Transfer, 'store'>;
@@ -55,7 +56,7 @@ interface BackupLineProps {
 /** One quiet line about moments that are in no backup yet. */
 export function BackupLine({ onBackup, putAside }: BackupLineProps) {
   return (
-    <section class="fading" aria-label={t('care.backup.label')}>
+    <section class="backup-line" aria-label={t('care.backup.label')}>
       <p>
         {t('care.backup.due')}{' '}
         <Button look="quiet" onClick={onBackup}>

@@ -93,7 +93,7 @@ describe('backup and moving', () => {
   });
 
   it.each([
-    ['short', 'short', 'Use at least 10 characters.'],
+    ['short', 'short', 'This needs 10 characters or more.'],
     ['a long passphrase', 'a long passphrasf', 'The two are not the same.'],
   ])('makes no backup with "%s" and "%s"', async (passphrase, again, told) => {
     const { transfer } = await openTransfer();

@@ -86,6 +86,8 @@ describe.each(browserKinds)('moving house in %s', (kind) => {
     await other.page.screenshot({ path: `${pictures}plan.png` });
     expect(await other.noticed.moments()).toEqual([]);
 
+    // The log was read in a tab of its own, which lies in front now.
+    await other.page.bringToFront();
     await mouse.press(other.page, 'Bring in', '.transfer-plan');
     await other.page.waitForSelector('.transfer-past .button');
     const byId = (records: readonly { id: string }[]) =>
@@ -93,6 +95,7 @@ describe.each(browserKinds)('moving house in %s', (kind) => {
     expect(byId(await other.noticed.moments())).toEqual(byId(before));
     expect(await storedPeople(other.page)).toEqual([person]);
 
+    await other.page.bringToFront();
     await mouse.press(other.page, 'Take back', '.transfer-past');
     await expect.poll(() => other.noticed.moments(), { timeout: 10_000 }).toEqual([]);
   });
