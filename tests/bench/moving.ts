@@ -153,22 +153,20 @@ function watchFrames(selector: string): void {
 }
 
 function press(selector: string): void {
-  (document.querySelector(selector) as HTMLElement | null)?.click();
+  document.querySelector<HTMLElement>(selector)?.click();
 }
 
 function pressJson(): void {
-  const more = document.querySelector('.transfer-more') as HTMLDetailsElement;
-  more.open = true;
-  more.querySelector('button')?.click();
+  document.querySelector('.transfer-more')?.setAttribute('open', '');
+  document.querySelector<HTMLElement>('.transfer-more button')?.click();
 }
 
+/** The last place is the settings. */
 function goToTransfer(): void {
-  const press = (within: string, at: number) =>
-    document.querySelectorAll<HTMLElement>(`${within} button`)[at]?.click();
-  press('.options-head', document.querySelectorAll('.options-head button').length - 1);
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => press('[aria-labelledby=settings-moving]', 0)),
-  );
+  [...document.querySelectorAll<HTMLElement>('.options-head nav button')].at(-1)?.click();
+  const open = () =>
+    document.querySelector<HTMLElement>('[aria-labelledby=settings-moving] button')?.click();
+  requestAnimationFrame(() => requestAnimationFrame(open));
 }
 
 /** Chooses the file that `measureLimit` left. */
