@@ -3,10 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../drive/chromium.ts';
 import type { BrowserKind } from '../drive/find-browser.ts';
 import { launchFirefox } from '../drive/firefox.ts';
+import { notYet, waitUntil } from '../drive/wait-until.ts';
 import { buildOf } from './sizes.ts';
 
 /** What moving a whole log takes at most: times as ratios, frames in milliseconds, memory in MB. */
 const aims = { ratio: 2, frame: 200, memory: 512 };
+
+/** How long one of the steps may take, in milliseconds, before it is given up. */
+const longest = 900_000;
 
 interface Measured {
   /** In milliseconds. */
@@ -36,9 +40,8 @@ export async function benchMoving(kind: BrowserKind, count: number): Promise<str
       '.transfer-past .button',
     );
     const mostImport = memory.most();
-    await page.reload().catch(() => undefined);
-    await page.waitForSelector('.transfer-more');
-    const written = await step(page, pressJson, count, '.transfer-more [role=status]:not(:empty)');
+    await page.waitForSelector('.transfer-more button:not(:disabled)');
+    const written = await step(page, pressJson, count, '.transfer-more > [role=status]:not(:empty)');
     const most = Math.max(mostImport, memory.most());
     memory.end();
     return tell(kind, count, { limit, looked, brought, written, most });
@@ -78,20 +81,32 @@ function tell(kind: string, count: number, told: Told): string[] {
     .map(([name, value, aim]) => `${name}: ${value.toFixed(2)} instead of ${aim}`);
 }
 
-/** Does `act` in the page, and waits for `selector`; counts the frames meanwhile. */
+/**
+ * Does `act` in the page, and waits for `selector`, which may come only once the page was loaded anew;
+ * counts the frames meanwhile.
+ */
 async function step<Given>(
   page: Page,
   act: (given: Given) => unknown,
   given: Given,
   selector: string,
 ): Promise<Measured> {
-  await page.evaluate(watchFrames, selector);
+  await page.evaluate(watchFrames);
+  const start = performance.now();
   await page.evaluate(act as (given: unknown) => unknown, given);
-  await page.waitForFunction(() => Reflect.get(window, 'benchDone') as unknown, {
-    timeout: 600_000,
-    polling: 250,
-  });
-  return (await page.evaluate(() => Reflect.get(window, 'benchDone') as unknown)) as Measured;
+  await waitUntil(
+    selector,
+    async () => (await isThere(page, selector)) || notYet('not there'),
+    longest,
+  );
+  const time = performance.now() - start;
+  const frame = await page.evaluate(() => Number(sessionStorage.getItem('bench-frame')));
+  return { time, frame };
+}
+
+function isThere(page: Page, selector: string): Promise<boolean> {
+  // While it loads anew, a page cannot be asked.
+  return page.$(selector).then(Boolean, () => false);
 }
 
 /** The resident memory of a browser with all its processes, every half second. */
@@ -136,18 +151,19 @@ function readStatus(pid: string): string {
 
 // The functions below run in a page of the extension.
 
-function watchFrames(selector: string): void {
+/** Keeps the longest time without a frame where it outlives the page. */
+function watchFrames(): void {
   let last = performance.now();
-  let frame = 0;
-  const start = last;
-  Reflect.set(window, 'benchDone', undefined);
+  let most = 0;
+  sessionStorage.setItem('bench-frame', '0');
   const next = () => {
     const now = performance.now();
-    frame = Math.max(frame, now - last);
+    if (now - last > most) {
+      most = now - last;
+      sessionStorage.setItem('bench-frame', String(most));
+    }
     last = now;
-    if (document.querySelector(selector) && now - start > 50) {
-      Reflect.set(window, 'benchDone', { time: now - start, frame });
-    } else requestAnimationFrame(next);
+    requestAnimationFrame(next);
   };
   requestAnimationFrame(next);
 }
