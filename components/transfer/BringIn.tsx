@@ -91,10 +91,14 @@ function FilePlace({ words: { bring }, onFile }: FilePlaceProps) {
         if (file) onFile(file);
       }}
     >
-      <label for={id}>{bring.choose}</label>
+      {/* The browser's own button speaks the browser's language, not the one that was chosen. */}
+      <label class="button button-plain" for={id}>
+        {bring.choose}
+      </label>
       <input
         id={id}
         type="file"
+        class="unseen"
         autocomplete="off"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];

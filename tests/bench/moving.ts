@@ -41,7 +41,12 @@ export async function benchMoving(kind: BrowserKind, count: number): Promise<str
     );
     const mostImport = memory.most();
     await page.waitForSelector('.transfer-more button:not(:disabled)');
-    const written = await step(page, pressJson, count, '.transfer-more > [role=status]:not(:empty)');
+    const written = await step(
+      page,
+      pressJson,
+      count,
+      '.transfer-more > [role=status]:not(:empty)',
+    );
     const most = Math.max(mostImport, memory.most());
     memory.end();
     return tell(kind, count, { limit, looked, brought, written, most });
