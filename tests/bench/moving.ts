@@ -73,7 +73,7 @@ function tell(kind: string, count: number, told: Told): string[] {
     `  ${count} moments, ${(limit.size / 1e6).toFixed(0)} MB of JSON, in ${kind}:\n` +
       `    in:  looked at ${s(looked.time)}, brought in ${s(brought.time)}; JSON.parse ${s(limit.parse)}, bare puts ${s(limit.put)}: ${bringing.toFixed(2)} ×\n` +
       `    out: ${s(written.time)}; JSON.stringify ${s(limit.stringify)}, bare reads ${s(limit.read)}: ${writing.toFixed(2)} ×\n` +
-      `    longest frame ${frame.toFixed(0)} ms (looking ${looked.frame.toFixed(0)}, bringing ${brought.frame.toFixed(0)}, writing ${written.frame.toFixed(0)}); at most ${most.toFixed(0)} MB more than before`,
+      `    longest frame ${frame.toFixed(0)} ms (looking ${looked.frame.toFixed(0)}, bringing ${brought.frame.toFixed(0)}, writing ${written.frame.toFixed(0)}); ${most > 0 ? `at most ${most.toFixed(0)} MB more than before` : 'memory could not be measured here'}`,
   );
   const misses: [string, number, number][] = [
     ['bringing a log in', bringing, aims.ratio],
