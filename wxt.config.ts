@@ -56,6 +56,8 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({
     plugins: [shell],
+    // A module, so that it is one file like any other and its policy is that of the pages.
+    worker: { format: 'es' },
     build: {
       // The oldest browsers that the manifest names: nothing is rewritten for older ones.
       cssTarget: browser === 'firefox' ? 'firefox142' : 'chrome144',

@@ -79,7 +79,7 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 await ensureInstalled(['chromium', 'firefox-esr', 'xvfb', 'openbox', 'xdotool']);
 // Before two tests at once ask for them; where they cannot be had, those tests say why.
-for (const wished of ['chromium-l10n', 'ngircd', 'prosody'] as const) {
+for (const wished of ['chromium-l10n', 'age', 'ngircd', 'prosody'] as const) {
   await ensureInstalled([wished]).catch(() => undefined);
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useRef } from 'preact/hooks';
 import { OfferCard } from './BrakeOffer.tsx';
-import type { CareTools } from './care-tools.ts';
+import { BackupLine, type BackupTools, useBackupDue } from '../transfer/BackupLine.tsx';
 import { CheckInCard } from './CheckInCard.tsx';
 import { FadingNotice } from './FadingNotice.tsx';
 import { useBrake } from './use-brake.ts';
@@ -11,13 +11,15 @@ import { useFadingSoon } from './use-fading-soon.ts';
 import './HistoryCare.css';
 
 interface HistoryCareProps {
-  tools: CareTools;
+  tools: BackupTools;
   /** Whether the log can be changed; undefined until it is known. */
   mayChange: boolean | undefined;
   /** Whether a moment is in view, where an offer to pause is made instead. */
   momentInView: boolean;
   /** Opens a moment. */
   onChoose(id: string): void;
+  /** Goes where backups are made. */
+  onBackup(): void;
 }
 
 /**
@@ -25,14 +27,16 @@ interface HistoryCareProps {
  * until all of it is known.
  */
 export function useHistoryCare(props: HistoryCareProps): ComponentChild {
-  const { tools, mayChange, momentInView, onChoose } = props;
+  const { tools, mayChange, momentInView, onChoose, onBackup } = props;
   const care = useCareSettings(tools);
   const [offered, putOfferAside] = useBrake(tools, undefined);
   const [asked, putQuestionAside] = useCheckIn(tools);
   const soon = useFadingSoon(tools, care);
+  const [backupDue, putBackupAside] = useBackupDue(tools, care);
   const hadOffer = useRef(false);
   hadOffer.current ||= !!offered;
-  if (!care || !soon || [offered, asked, mayChange].includes(undefined)) return undefined;
+  if (!care || !soon || [offered, asked, mayChange, backupDue].includes(undefined))
+    return undefined;
   return (
     <div class="history-care">
       {!momentInView && (
@@ -50,6 +54,9 @@ export function useHistoryCare(props: HistoryCareProps): ComponentChild {
         </div>
       )}
       {mayChange && <FadingNotice tools={tools} care={care} soon={soon} onChoose={onChoose} />}
+      {backupDue && !offered && !asked && (
+        <BackupLine onBackup={onBackup} putAside={putBackupAside} />
+      )}
     </div>
   );
 }

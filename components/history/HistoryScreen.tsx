@@ -1,9 +1,9 @@
 import { t } from '../../lib/words/words.ts';
-import type { CareTools } from '../care/care-tools.ts';
 import { useHistoryCare } from '../care/HistoryCare.tsx';
 import { useAmongOthers } from '../care/use-among-others.ts';
 import type { View } from '../options/view.ts';
 import { usePeople } from '../people/use-people.ts';
+import type { BackupTools } from '../transfer/BackupLine.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { EmptyHistory } from './EmptyHistory.tsx';
@@ -14,7 +14,7 @@ import { useNewer } from './use-newer.ts';
 import { usePlaceInList } from './use-place-in-list.ts';
 import './HistoryScreen.css';
 
-export interface HistoryTools extends CareTools {
+export interface HistoryTools extends BackupTools {
   newId(): string;
   presentKeys(): Promise<ReadonlyMap<string, string>>;
 }
@@ -42,6 +42,7 @@ export function HistoryScreen({ tools, momentId, go }: HistoryScreenProps) {
     mayChange: newer === undefined ? undefined : !newer,
     momentInView: momentId !== undefined,
     onChoose: choose,
+    onBackup: () => go({ name: 'transfer' }),
   });
   // The list comes with what stands above it: nothing moves away from under a pointer.
   const moments = care ? shown : undefined;

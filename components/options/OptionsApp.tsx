@@ -14,12 +14,16 @@ import { ParkedScreen } from '../history/ParkedScreen.tsx';
 import { ReflectScreen } from '../reflect/ReflectScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
+import { SummaryScreen } from '../transfer/SummaryScreen.tsx';
+import type { TransferTools } from '../transfer/transfer-tools.ts';
+import { giveUpUnfinished } from '../transfer/give-up-unfinished.ts';
+import { TransferScreen } from '../transfer/TransferScreen.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 import './OptionsApp.css';
 
-export interface OptionsTools extends SettingsTools, CareTools, DraftsTools {
+export interface OptionsTools extends SettingsTools, CareTools, DraftsTools, TransferTools {
   ask: Ask;
   reader: LogReader;
   wholeLog: WholeLog;
@@ -52,6 +56,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
     void follow();
     return () => leaving.abort();
   }, [tools, go]);
+  useEffect(() => void giveUpUnfinished(tools), [tools]);
   return (
     <div class="options">
       <button type="button" class="skip" onClick={() => page.current?.focus()}>
@@ -70,7 +75,9 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
         {view.name === 'help' && <HelpScreen />}
         {view.name === 'people' && <PeopleScreen tools={tools} personId={view.personId} go={go} />}
-        {view.name === 'settings' && <SettingsScreen tools={tools} />}
+        {view.name === 'settings' && <SettingsScreen tools={tools} go={go} />}
+        {view.name === 'transfer' && <TransferScreen tools={tools} go={go} />}
+        {view.name === 'summary' && <SummaryScreen tools={tools} go={go} />}
       </main>
     </div>
   );
@@ -82,7 +89,7 @@ const places = [
   { name: 'drafts', label: 'nav.drafts', also: [] },
   { name: 'people', label: 'nav.people', also: [] },
   { name: 'help', label: 'nav.help', also: [] },
-  { name: 'settings', label: 'nav.settings', also: [] },
+  { name: 'settings', label: 'nav.settings', also: ['transfer', 'summary'] },
 ] as const satisfies readonly { name: View['name']; label: MessageKey; also: View['name'][] }[];
 
 function Header({ view, go }: { view: View; go(view: View): void }) {

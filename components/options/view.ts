@@ -8,7 +8,9 @@ export const View = z.union([
     momentId: z.optional(MomentId),
   }),
   z.strictObject({ name: z.literal('people'), personId: z.optional(z.uuid()) }),
-  z.strictObject({ name: z.enum(['deleted', 'parked', 'help', 'settings']) }),
+  z.strictObject({
+    name: z.enum(['deleted', 'parked', 'help', 'settings', 'transfer', 'summary']),
+  }),
 ]);
 export type View = z.infer<typeof View>;
 

@@ -2,6 +2,7 @@ import type { Ask } from '../../lib/messages/client.ts';
 import type { AppearanceStore } from '../../lib/settings/appearance-store.ts';
 import type { SiteLevels } from '../../lib/settings/site-levels.ts';
 import { t } from '../../lib/words/words.ts';
+import type { View } from '../options/view.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Care } from '../care/care-tools.ts';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
@@ -24,7 +25,12 @@ export interface SettingsTools {
   isFirefox: boolean;
 }
 
-export function SettingsScreen({ tools }: { tools: SettingsTools }) {
+interface SettingsScreenProps {
+  tools: SettingsTools;
+  go(view: View): void;
+}
+
+export function SettingsScreen({ tools, go }: SettingsScreenProps) {
   return (
     <div class="settings">
       <h1>{t('settings.title')}</h1>
@@ -32,6 +38,15 @@ export function SettingsScreen({ tools }: { tools: SettingsTools }) {
       <KeySettings tools={tools} />
       <SiteSettings tools={tools} />
       <CareSettings tools={tools} />
+      <section aria-labelledby="settings-moving">
+        <h2 id="settings-moving">{t('settings.moving.title')}</h2>
+        <p class="settings-hint">{t('settings.moving.about')}</p>
+        <div>
+          <Button aria-describedby="settings-moving" onClick={() => go({ name: 'transfer' })}>
+            {t('settings.moving.open')}
+          </Button>
+        </div>
+      </section>
       <section aria-labelledby="settings-privacy">
         <h2 id="settings-privacy">{t('settings.privacy')}</h2>
         <ul class="settings-points">

@@ -9,6 +9,7 @@ import { messageClient } from '../../lib/messages/client.ts';
 import { openKeySettings, presentKeys } from '../../lib/platform/commands.ts';
 import { carry } from '../../lib/platform/messaging.ts';
 import { closePage, openWelcome, version } from '../../lib/platform/pages.ts';
+import { pageFiles } from '../../lib/platform/page-files.ts';
 import { localStore, onStored, sessionStore } from '../../lib/platform/storage.ts';
 import { appearanceStore } from '../../lib/settings/appearance-store.ts';
 import { careMemory } from '../../lib/settings/care-memory.ts';
@@ -16,6 +17,7 @@ import { careStore } from '../../lib/settings/care-store.ts';
 import { fadeProgress } from '../../lib/settings/fade-progress.ts';
 import { placeKey, takePlace } from '../../lib/settings/place.ts';
 import { readSiteLevels } from '../../lib/settings/site-levels.ts';
+import { workedBy } from '../../lib/transfer/worked-by.ts';
 
 const appearance = appearanceStore(localStorage, localStore);
 const reader = logReader(indexedDbEngine());
@@ -27,6 +29,8 @@ const care = {
   fadeProgress: fadeProgress(localStore, Date.now),
   closePage,
 };
+const worker = () =>
+  new Worker(new URL('./transfer-worker.ts', import.meta.url), { type: 'module' });
 const tools = {
   ask: messageClient(carry),
   reader,
@@ -47,6 +51,7 @@ const tools = {
   openWelcome,
   version: version(),
   isFirefox: import.meta.env.FIREFOX,
+  transfer: { startWorker: () => workedBy(worker()), store: localStore, ...pageFiles },
 };
 
 const redraw = await mount(document, appearance, () => <OptionsApp tools={tools} />);

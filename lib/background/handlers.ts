@@ -8,11 +8,13 @@ import type { Handlers } from '../messages/receive.ts';
 import type { KeyValue } from '../settings/key-value.ts';
 import { setSiteLevel } from '../settings/site-levels.ts';
 import type { Capture } from './capture.ts';
+import type { Imports } from './imports.ts';
 import type { Unsaved } from './unsaved.ts';
 
 export interface HandlerTools {
   capture: Capture;
   log: LogWriter;
+  imports: Imports;
   unsaved: Unsaved;
   settings: KeyValue;
   now(): number;
@@ -21,7 +23,7 @@ export interface HandlerTools {
 
 /** What the background does with each message. */
 export function handlers(tools: HandlerTools): Handlers {
-  const { capture, log, unsaved, settings, showMoment } = tools;
+  const { capture, log, imports, unsaved, settings, showMoment } = tools;
   // Two choices at once must not undo each other.
   const inTurn = oneAfterAnother();
 
@@ -48,6 +50,11 @@ export function handlers(tools: HandlerTools): Handlers {
     'merge-people': ({ id, otherId }) => outcome(log.mergePeople(id, otherId)),
     'part-people': ({ one, other }) => outcome(log.partPeople(one, other)),
     'add-check-in': ({ checkIn }) => outcome(log.addCheckIn(checkIn)),
+    'begin-import': (request) => outcome(imports.begin(request)),
+    'import-records': (request) => outcome(imports.put(request)),
+    'finish-import': ({ id }) => outcome(imports.finish(id)),
+    'undo-import': ({ id }) => imports.takeBack(id).catch(failureOf),
+    'undo-unfinished-imports': () => outcome(imports.takeBackUnfinished()),
     'open-moment': ({ id }) => outcome(showMoment(id)),
     'set-site-level': ({ host, level }) =>
       outcome(inTurn(() => setSiteLevel(settings, host, level))),

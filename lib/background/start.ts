@@ -23,6 +23,7 @@ import { captures } from './capture.ts';
 import { fade } from './fading.ts';
 import { handlers } from './handlers.ts';
 import { iconMarks } from './icon-marks.ts';
+import { imports } from './imports.ts';
 import { unsavedMoments } from './unsaved.ts';
 
 const icon = iconMarks({ show: showOnIcon, paint: paintMark });
@@ -58,9 +59,17 @@ export function startBackground(): void {
     zone: () => Temporal.Now.timeZoneId(),
     newId: () => crypto.randomUUID(),
   });
+  const bringing = imports({
+    engine,
+    store: localStore,
+    announce: announceChanges,
+    fadeProgress: progress,
+    now: Date.now,
+  });
   const handle = handlers({
     capture,
     log,
+    imports: bringing,
     unsaved,
     settings: localStore,
     now: Date.now,
@@ -75,6 +84,11 @@ export function startBackground(): void {
   onStored('local', appearanceKey, () => void inTurn(prepare));
   daily('erase-old-deleted', () => {
     log.eraseDeletedBefore(Date.now() - keptDeleted).catch(failureOf);
+  });
+  // A browser that was closed in the middle of an import must not keep half of it.
+  onFreshStart(() => void bringing.takeBackUnfinished().catch(failureOf));
+  daily('forget-old-imports', () => {
+    bringing.forgetOld().catch(failureOf);
   });
   const fadeNow = () => {
     const tools = { log, engine, progress, settings: localStore, now: Date.now };

@@ -20,6 +20,8 @@ export const careRules = [
   'cool_down',
   /** Raw context is blurred after some days, and erased later. */
   'fading',
+  /** A line about moments that are in no backup yet. */
+  'backup',
 ] as const;
 export const CareRule = z.enum(careRules);
 export type CareRule = z.infer<typeof CareRule>;

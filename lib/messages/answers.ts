@@ -2,6 +2,7 @@ import type { Failure } from '../log/failure.ts';
 import type { CaptureLevel } from '../moment/capture-level.ts';
 import type { Context } from '../moment/context.ts';
 import type { Felt } from '../moment/felt.ts';
+import type { TakenBack } from '../transfer/batch.ts';
 
 /** How a write ended: `saved` once it is on the disk, or the reason why it is not. */
 export type Outcome = 'saved' | Failure;
@@ -50,6 +51,11 @@ export interface Answers {
   'part-people': Outcome;
   'add-check-in': Outcome;
   'set-site-level': Outcome;
+  'begin-import': Outcome;
+  'import-records': Outcome;
+  'finish-import': Outcome;
+  'undo-import': TakenBack | Failure;
+  'undo-unfinished-imports': Outcome;
 }
 
 export type MessageName = keyof Answers;

@@ -15,6 +15,9 @@ export interface Sender {
 /** Larger messages are refused unread, in UTF-16 units of their JSON. */
 const maxMessage = 128 * 1024;
 
+/** The same for records that are brought in together: one of them may be as large as the log takes. */
+const maxImport = 1024 * 1024;
+
 /**
  * Answers one message with `handlers`. Refuses, and does nothing, where the message is unknown,
  * malformed or oversized, or does not come from a page of ours (`ours` is the extension's id and
@@ -44,7 +47,9 @@ async function handle<Name extends MessageName>(
 
 function isSmall(message: unknown): boolean {
   try {
-    return (JSON.stringify(message)?.length ?? 0) <= maxMessage;
+    const { name }: { name?: unknown } = Object(message);
+    const max = name === 'import-records' ? maxImport : maxMessage;
+    return (JSON.stringify(message)?.length ?? 0) <= max;
   } catch {
     return false;
   }

@@ -7,9 +7,12 @@ import { CheckIn } from '../moment/check-in.ts';
 import { Moment, MomentChange, MomentId } from '../moment/moment.ts';
 import { ConversationKey, Person, PersonChange } from '../moment/person.ts';
 import * as z from '../schema.ts';
+import { sourceNames } from '../transfer/source.ts';
 import type { MessageName } from './answers.ts';
 
 const OneMoment = z.strictObject({ id: MomentId });
+/** How many records of a sort travel in one message. */
+export const mostTogether = 500;
 const PersonId = Person.shape.id;
 
 /** Every message from our pages to the background, and what each asks with. */
@@ -50,6 +53,22 @@ export const requests = {
   /** Takes that back: both as they were before. */
   'part-people': z.strictObject({ one: Person, other: Person }),
   'add-check-in': z.strictObject({ checkIn: CheckIn }),
+  /** Begins to bring a file in; whatever was begun before and not finished is taken back. */
+  'begin-import': z.strictObject({ id: z.uuid(), source: z.enum(sourceNames) }),
+  /** Adds a part of it: parts are numbered from 0. */
+  'import-records': z.strictObject({
+    id: z.uuid(),
+    part: z.int().check(z.minimum(0)),
+    moments: z.array(Moment).check(z.maxLength(mostTogether)),
+    people: z.array(Person).check(z.maxLength(mostTogether)),
+    checkIns: z.array(CheckIn).check(z.maxLength(mostTogether)),
+  }),
+  /** From now on it stays. */
+  'finish-import': z.strictObject({ id: z.uuid() }),
+  /** Takes a part of it back, the last first. */
+  'undo-import': z.strictObject({ id: z.uuid() }),
+  /** Takes back what was begun and not finished. */
+  'undo-unfinished-imports': z.strictObject({}),
   /** Opens the options page, to reflect on this moment. */
   'open-moment': OneMoment,
   'set-site-level': z.strictObject({

@@ -8,8 +8,8 @@ import { Kind } from './kind.ts';
 import { Reflection, ReflectionChange } from './reflection.ts';
 import { reflectionWith } from './reflection-with.ts';
 
-/** Where a press came from. */
-export const Via = z.enum(['popup', 'keys', 'menu']);
+/** Where a press came from; `import` where another tool's file brought the moment in. */
+export const Via = z.enum(['popup', 'keys', 'menu', 'import']);
 export type Via = z.infer<typeof Via>;
 
 export const MomentId = z.uuid();

@@ -3,6 +3,7 @@ import type explanations from '../../locales/explanations/en.json';
 import type feelings from '../../locales/feelings/en.json';
 import type help from '../../locales/help/en.json';
 import type prompts from '../../locales/prompts/en.json';
+import type transfer from '../../locales/transfer/en.json';
 import type traps from '../../locales/traps/en.json';
 import type wording from '../../locales/wording/en.json';
 import { spokenLanguage } from './words.ts';
@@ -17,6 +18,7 @@ interface Topics {
   feelings: typeof feelings;
   help: typeof help;
   prompts: typeof prompts;
+  transfer: typeof transfer;
   traps: typeof traps;
   wording: typeof wording;
 }
@@ -51,6 +53,11 @@ const topics: { [Name in Topic]: InLanguage<Topics[Name]> } = {
     ar: () => import('../../locales/prompts/ar.json'),
     de: () => import('../../locales/prompts/de.json'),
     en: () => import('../../locales/prompts/en.json'),
+  }),
+  transfer: kept({
+    ar: () => import('../../locales/transfer/ar.json'),
+    de: () => import('../../locales/transfer/de.json'),
+    en: () => import('../../locales/transfer/en.json'),
   }),
   traps: kept({
     ar: () => import('../../locales/traps/ar.json'),

@@ -11,6 +11,7 @@ import { ensureInstalled } from '../drive/install-missing.ts';
 import { busyMachine, legend } from './legend.ts';
 import { readOptions } from './options.ts';
 import { startPair } from './pair.ts';
+import { benchMoving } from './moving.ts';
 import { comparePopups, comparePopupsByKeys } from './popup.ts';
 import { comparePresses, comparePressesByKeys } from './press.ts';
 import { tellRecords } from './records.ts';
@@ -20,6 +21,8 @@ import { visitInTurns } from './visits.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const secondsPerRun = 10;
+/** How many moments are moved out of one log and into another. */
+const wholeLog = 100_000;
 
 const { runs, browsers } = readOptions(process.argv.slice(2));
 await ensureInstalled(['chromium', 'firefox-esr', 'xvfb', 'openbox', 'xdotool']);
@@ -29,7 +32,8 @@ for (const kind of browsers) {
     `\n── ${kind}: ${runs} runs, about ${Math.ceil((runs * secondsPerRun) / 60)} minutes`,
   );
   await build(kind);
-  misses.push(...(await bench(kind)).map((miss) => `${kind}, ${miss}`));
+  const missed = [...(await bench(kind)), ...(await benchMoving(kind, wholeLog))];
+  misses.push(...missed.map((miss) => `${kind}, ${miss}`));
 }
 console.log(legend);
 console.log(misses.length === 0 ? '\nEvery aim is met.' : `\nMissed:\n  ${misses.join('\n  ')}`);

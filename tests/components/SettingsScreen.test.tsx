@@ -27,7 +27,7 @@ function open(parts: Partial<SettingsTools> = {}) {
     isFirefox: false,
     ...parts,
   };
-  return { ...render(<SettingsScreen tools={tools} />), written, applyAppearance };
+  return { ...render(<SettingsScreen tools={tools} go={() => {}} />), written, applyAppearance };
 }
 
 describe('Settings', () => {

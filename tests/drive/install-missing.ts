@@ -14,6 +14,7 @@ export type Need =
   | 'xvfb'
   | 'openbox'
   | 'xdotool'
+  | 'age'
   | 'ngircd'
   | 'prosody';
 
@@ -50,6 +51,7 @@ const known: Record<Need, Known> = {
   xvfb: command('Xvfb', 'xvfb'),
   openbox: command('openbox', 'openbox'),
   xdotool: command('xdotool', 'xdotool'),
+  age: command('age', 'age'),
   ngircd: server('ngircd'),
   prosody: server('prosody'),
 };

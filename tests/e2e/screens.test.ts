@@ -6,6 +6,9 @@ import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
 import { press, wear } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
 
+/** Pictures of these show all of the page. */
+const tall = ['settings', 'transfer', 'summary'];
+
 describe.each(browserKinds)('the screens in %s', (kind) => {
   let chat: Served;
   let noticed: Noticed;
@@ -30,13 +33,21 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
 
   describe.each(looks)('in "$language", $theme', ({ language, theme }) => {
     const unfit = (ours: Page, screen: string) =>
-      album.unfit(ours, `${screen}-${language}-${theme}`, { whole: screen === 'settings' });
+      album.unfit(ours, `${screen}-${language}-${theme}`, { whole: tall.includes(screen) });
 
     it('fit at every width', async () => {
       const options = await noticed.browser.openExtensionPage('options.html');
       await wear(options, language, theme);
       const screens: [string, () => Promise<void>][] = [
         ['settings', () => press(options, 'nav li:last-child button', '.settings kbd')],
+        [
+          'transfer',
+          () => press(options, '[aria-labelledby=settings-moving] button', '.transfer [type=file]'),
+        ],
+        [
+          'summary',
+          () => press(options, '[aria-labelledby=transfer-print] button', '.summary-page'),
+        ],
         ['history', () => press(options, 'nav li:first-child button', '.row')],
         ['moment', () => press(options, '.row', '.moment textarea')],
         ['moment-removed', () => press(options, '.context-remove', '.context-put-back')],

@@ -103,6 +103,13 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) =>
     expect(asking.filter(({ text }) => text.includes(`from"./${chunk}"`))).toEqual([]);
   });
 
+  it('locks, packs and reads files in a worker of its own, and no page carries that', () => {
+    const holders = files.filter(({ text }) => text.includes('age-encryption.org/v1'));
+    expect(holders.map(({ path }) => path.replace(/-[\w-]+\./, '.'))).toEqual([
+      'assets/transfer.js',
+    ]);
+  });
+
   it.each(weigh(buildOf(browser === 'chrome' ? 'chromium' : 'firefox')))(
     'stays within its budget: $name',
     ({ size, budget }) => {

@@ -6,6 +6,7 @@ import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
 import { careTools } from './care-tools.ts';
 import { fakeLog, now } from './fake-log.ts';
+import { transferTools } from './transfer-tools.ts';
 
 /** Opens the options page over a log in memory. */
 export function openOptions(
@@ -37,6 +38,7 @@ export function openOptions(
     openWelcome: async () => {},
     version: '0.1.0',
     isFirefox: false,
+    transfer: transferTools(log.reader),
     ...parts,
   };
   return { ...render(<OptionsApp tools={tools} />), log };
