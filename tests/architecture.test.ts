@@ -8,6 +8,7 @@ const pure = [
   'lib/reflect',
   'lib/care',
   'lib/schema.ts',
+  'lib/in-slices.ts',
   'lib/in-time.ts',
   'lib/in-turn.ts',
 ];
@@ -18,11 +19,13 @@ const pure = [
  */
 const allowed: Record<string, readonly string[]> = {
   'lib/schema.ts': ['zod/mini'],
+  'lib/in-slices.ts': [],
   'lib/in-time.ts': [],
   'lib/in-turn.ts': [],
   'lib/moment': ['lib/schema.ts'],
   'lib/reflect': ['lib/moment', 'lib/schema.ts'],
   'lib/care': ['lib/moment', 'lib/schema.ts'],
+  'lib/search': ['lib/moment', 'lib/schema.ts'],
   'lib/context': [...pure],
   'lib/log': [...pure, 'idb'],
   'lib/messages': [...pure, 'lib/log/failure.ts'],
@@ -40,6 +43,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   components: [
     ...pure,
+    'lib/search',
     'lib/log/changes.ts',
     'lib/log/engine.ts',
     'lib/log/failure.ts',
