@@ -26,6 +26,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/reflect': ['lib/moment', 'lib/schema.ts'],
   'lib/care': ['lib/moment', 'lib/schema.ts'],
   'lib/search': ['lib/moment', 'lib/schema.ts'],
+  'lib/insights': ['lib/moment', 'lib/reflect'],
   'lib/context': [...pure],
   'lib/log': [...pure, 'idb'],
   'lib/messages': [...pure, 'lib/log/failure.ts'],
@@ -44,6 +45,7 @@ const allowed: Record<string, readonly string[]> = {
   components: [
     ...pure,
     'lib/search',
+    'lib/insights',
     'lib/log/changes.ts',
     'lib/log/engine.ts',
     'lib/log/failure.ts',
