@@ -19,7 +19,7 @@ export const fewestForMedian = 6;
 export function medianOf(values: readonly number[]): Median | undefined {
   const n = values.length;
   if (n < fewestForMedian) return undefined;
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const outside = outsideOf(n);
   const value = (place: number) => sorted[place] ?? 0;
   return {

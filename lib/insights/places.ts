@@ -68,6 +68,7 @@ function placeOf(tally: Tally): Omit<Place, 'name'> {
 
 /** Says what the place of a context is called, for all moments alike. */
 function namesOf(moments: readonly Moment[]): (context: Moment['context']) => string | undefined {
+  const same = sameOnce();
   const spelled = new Map<string, { name: string; at: number }>();
   const hosted = new Map<string, Set<string>>();
   for (const { at, context } of moments) {
@@ -95,9 +96,14 @@ function called({ service, host }: Moment['context']): string | undefined {
   return name === '' ? undefined : name;
 }
 
-/** Names that differ in case or in how they are encoded are the same. */
-function same(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+/** Names that differ in case or in how they are encoded are the same. Worked out once for each. */
+function sameOnce(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const text = known.get(name) ?? name.normalize('NFKC').toLowerCase();
+    known.set(name, text);
+    return text;
+  };
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

@@ -41,10 +41,10 @@ export function returningStories(
   { now }: Pick<Vantage, 'now'>,
 ): ReturningStories {
   const tellings = new Map<string, Moment[]>();
+  const keyOf = keysOnce();
   let n = 0;
   for (const moment of moments) {
-    const key =
-      moment.reflection?.door === 'not_okay' ? undefined : storyKey(moment.reflection ?? {});
+    const key = moment.reflection?.door === 'not_okay' ? undefined : keyOf(moment.reflection ?? {});
     if (key === undefined) continue;
     n += 1;
     const known = tellings.get(key);
@@ -55,6 +55,16 @@ export function returningStories(
     .filter((all) => all.length >= minimum)
     .map((all) => becameOf(all, now));
   return { ...basis(n, minimum), stories: stories.toSorted(lastFirst) };
+}
+
+/** As `storyKey`, which is worked out once for words that come again. */
+function keysOnce(): typeof storyKey {
+  const known = new Map<string, string | undefined>();
+  return (told) => {
+    if (told.story !== 'own' || told.ownStory === undefined) return storyKey(told);
+    if (!known.has(told.ownStory)) known.set(told.ownStory, storyKey(told));
+    return known.get(told.ownStory);
+  };
 }
 
 function becameOf(tellings: readonly Moment[], now: number): ReturningStory {

@@ -32,11 +32,16 @@ export function spansBetween(first: number, last: number): Spans {
   for (let next = after(starts[0] ?? first, unit); next <= last; next = after(next, unit)) {
     starts.push(next);
   }
-  const places = new Map(starts.map((start, place) => [start, place]));
+  const starting = new Map(starts.map((start, place) => [start, place]));
+  const places = new Map<number, number>();
   return {
     unit,
     spans: starts.map((start) => ({ from: dateOf(start), to: dateOf(after(start, unit) - 1) })),
-    placeOf: (day) => places.get(startOf(day, unit)) ?? 0,
+    placeOf(day) {
+      const place = places.get(day) ?? starting.get(startOf(day, unit)) ?? 0;
+      places.set(day, place);
+      return place;
+    },
   };
 }
 

@@ -17,7 +17,7 @@ const hourLength = 60 * 60 * 1_000;
 
 /**
  * Tells the time in any zone, a hundred thousand times in a few hundredths of a second: what the zone's
- * clocks are ahead of UTC is asked once for each day. A zone that this browser does not know is UTC.
+ * clocks are ahead of UTC is asked once for some days. A zone that this browser does not know is UTC.
  */
 export function zoneClock(): ZoneClock {
   const zones = new Map<string, (at: number) => number>();
@@ -45,20 +45,29 @@ export function numberOf(date: LocalDate): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / dayLength);
 }
 
-/** How many milliseconds a zone's clocks are ahead of UTC at an instant. */
+/** Clocks are set at most once within so many days. */
+const bucketDays = 8;
+
+/**
+ * How many milliseconds a zone's clocks are ahead of UTC at an instant. Where they are not set for some
+ * days, or at least not on that day, it is asked once for all of these.
+ */
 function aheadIn(zone: string): (at: number) => number {
   const format = formatIn(zone);
-  const known = new Map<number, number>();
-  return (at) => {
-    const day = Math.floor(at / dayLength);
-    const ahead = known.get(day);
-    if (ahead !== undefined) return ahead;
-    const first = askedAt(format, day * dayLength);
-    // On a day on which the clocks are set, each instant is asked for by itself.
-    if (first !== askedAt(format, (day + 1) * dayLength - 1)) return askedAt(format, at);
-    known.set(day, first);
-    return first;
+  const same = (length: number) => {
+    const known = new Map<number, number | undefined>();
+    return (at: number) => {
+      const bucket = Math.floor(at / length);
+      if (known.has(bucket)) return known.get(bucket);
+      const first = askedAt(format, bucket * length);
+      const last = askedAt(format, (bucket + 1) * length - 1);
+      known.set(bucket, first === last ? first : undefined);
+      return known.get(bucket);
+    };
   };
+  const forDays = same(bucketDays * dayLength);
+  const forDay = same(dayLength);
+  return (at) => forDays(at) ?? forDay(at) ?? askedAt(format, at);
 }
 
 function askedAt(format: Intl.DateTimeFormat, at: number): number {
