@@ -57,6 +57,7 @@ const allowed: Record<string, readonly string[]> = {
     'lib/messages/shell.ts',
     'lib/settings',
     'lib/words',
+    'd3-scale',
     'preact',
     'preact/hooks',
   ],

@@ -2,6 +2,7 @@ import type drafts from '../../locales/drafts/en.json';
 import type explanations from '../../locales/explanations/en.json';
 import type feelings from '../../locales/feelings/en.json';
 import type help from '../../locales/help/en.json';
+import type insights from '../../locales/insights/en.json';
 import type prompts from '../../locales/prompts/en.json';
 import type traps from '../../locales/traps/en.json';
 import type wording from '../../locales/wording/en.json';
@@ -16,6 +17,7 @@ interface Topics {
   explanations: typeof explanations;
   feelings: typeof feelings;
   help: typeof help;
+  insights: typeof insights;
   prompts: typeof prompts;
   traps: typeof traps;
   wording: typeof wording;
@@ -46,6 +48,11 @@ const topics: { [Name in Topic]: InLanguage<Topics[Name]> } = {
     ar: () => import('../../locales/help/ar.json'),
     de: () => import('../../locales/help/de.json'),
     en: () => import('../../locales/help/en.json'),
+  }),
+  insights: kept({
+    ar: () => import('../../locales/insights/ar.json'),
+    de: () => import('../../locales/insights/de.json'),
+    en: () => import('../../locales/insights/en.json'),
   }),
   prompts: kept({
     ar: () => import('../../locales/prompts/ar.json'),

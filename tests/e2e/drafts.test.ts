@@ -193,7 +193,7 @@ async function press(ours: Page, selector: string, shown: string): Promise<void>
 }
 
 async function goToDrafts(options: Page): Promise<void> {
-  await press(options, 'nav li:nth-child(3) button', '.drafts-list h1');
+  await press(options, 'nav li:nth-child(4) button', '.drafts-list h1');
 }
 
 /** Types at the end of the field under this label, by the keys. */

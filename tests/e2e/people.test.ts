@@ -201,7 +201,7 @@ describe.each(browserKinds)('people in %s', (kind) => {
         }
         await page.setViewport({ width: 1280, height: 900 });
       };
-      await page.click('nav li:nth-child(4) button');
+      await page.click('nav li:nth-child(5) button');
       await page.waitForSelector('.unnamed li');
       await take('list');
       await page.click('.give-name');

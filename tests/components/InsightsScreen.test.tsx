@@ -1,0 +1,194 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeLog, now } from '../support/fake-log.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { manyMoments } from '../support/many-moments.ts';
+import { aMoment } from '../support/moments.ts';
+import { openOptions } from '../support/options-page.tsx';
+import { speak } from '../../lib/words/words.ts';
+import type { CheckIn } from '../../lib/moment/check-in.ts';
+import type { Moment } from '../../lib/moment/moment.ts';
+
+beforeEach(() => history.replaceState(null, ''));
+
+async function openInsights(
+  moments: readonly Moment[],
+  parts: Parameters<typeof openOptions>[1] = {},
+) {
+  const opened = openOptions(moments, parts);
+  fireEvent.click(screen.getByRole('button', { name: 'Insights' }));
+  await screen.findByRole('heading', { level: 1, name: 'Insights' });
+  return opened;
+}
+
+const titles = () => screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
+
+const allTitles = [
+  'What you feared, and what came',
+  'Belief, before and after reflecting',
+  'Stories that come back',
+  'Questions that were followed by “lighter”',
+  'How strong it was, and whether it still mattered',
+  'Met and dismissed, over time',
+  'Where you felt met',
+  'Hours and days',
+];
+
+describe('Insights', () => {
+  it('say what will be here while there is nothing', async () => {
+    const { container } = await openInsights([]);
+    await screen.findByText(/you can see here what they have in common/);
+    expect(container.querySelector('svg.chart')).toBeNull();
+    await expectAccessible(container);
+  });
+
+  it('show no picture of three moments, and say how far they are from one', async () => {
+    const { container } = await openInsights(manyMoments(3, now));
+    await screen.findByText('Too few to say yet');
+    expect(screen.getByText('Hours and days: 3 of 20')).toBeTruthy();
+    expect(screen.getByText('Met and dismissed, over time: 3 of 20')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('always say that a log cannot measure a relationship', async () => {
+    await openInsights(manyMoments(60, now));
+    await screen.findByText(/cannot measure a relationship/);
+    await screen.findByText('Hours and days');
+    expect(screen.getByText(/cannot measure a relationship/)).toBeTruthy();
+  });
+
+  it('show each figure with its sentence, what it rests on, a picture and a table', async () => {
+    const { container } = await openInsights(manyMoments(120, now));
+    await screen.findByText('Hours and days');
+    expect(titles()).toEqual(allTitles);
+    for (const title of allTitles) {
+      const figure = screen.getByRole('region', { name: title });
+      expect(within(figure).getByRole('img').getAttribute('aria-label')).toContain(title);
+      expect(within(figure).getByText(/^Moments behind this: \d+/)).toBeTruthy();
+      const [head, ...rows] = within(figure).getAllByRole('row');
+      expect(rows.length).toBeGreaterThan(1);
+      const cells = (row: Element | undefined) => row?.querySelectorAll('th, td').length;
+      for (const row of rows) expect(cells(row)).toBe(cells(head));
+    }
+    await expectAccessible(container);
+  });
+
+  it('draw nothing that is not a number', async () => {
+    const { container } = await openInsights(manyMoments(120, now));
+    await screen.findByText('Hours and days');
+    const broken = [...container.querySelectorAll('svg.chart *')].filter((element) =>
+      [...element.attributes].some(({ value }) => /NaN|undefined|Infinity/.test(value)),
+    );
+    expect(broken).toEqual([]);
+    const negative = [...container.querySelectorAll('svg.chart rect')].filter((rect) =>
+      ['width', 'height'].some((side) => Number(rect.getAttribute(side)) < 0),
+    );
+    expect(negative).toEqual([]);
+  });
+
+  it('show a table to everybody on demand', async () => {
+    await openInsights(manyMoments(120, now));
+    const figure = await screen.findByRole('region', { name: 'Where you felt met' });
+    const table = within(figure).getByRole('table');
+    expect(table.closest('.unseen')).not.toBeNull();
+    fireEvent.click(within(figure).getByRole('button', { name: 'Show as a table' }));
+    expect(table.closest('.unseen')).toBeNull();
+    fireEvent.click(within(figure).getByRole('button', { name: 'Hide the table' }));
+    expect(table.closest('.unseen')).not.toBeNull();
+  });
+
+  it('name no person', async () => {
+    const { container } = await openInsights(manyMoments(120, now));
+    await screen.findByText('Hours and days');
+    expect(container.textContent).not.toContain('Dana');
+    expect(container.textContent).not.toContain('#design');
+  });
+
+  it('follow what is logged meanwhile', async () => {
+    const { log } = await openInsights(manyMoments(19, now));
+    await screen.findByText('Hours and days: 19 of 20');
+    log.put(aMoment({ at: now - 1 }));
+    await screen.findByRole('region', { name: 'Hours and days' });
+  });
+
+  it('step back where looking at moments weighs on the person, and come on demand', async () => {
+    const heavy: CheckIn = {
+      id: crypto.randomUUID(),
+      at: now - 1,
+      asked: 'helping',
+      lighter: 'heavier',
+    };
+    const log = fakeLog(manyMoments(60, now));
+    const reader = { ...log.reader, checkIns: async () => [heavy] };
+    const { container } = await openInsights([], { reader, ask: log.background.ask });
+    const opened = await screen.findByText(/you can see here|The pictures step back/);
+    expect(opened).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('are there for moments that make no sense', async () => {
+    const odd = [
+      aMoment({ at: 0, zone: 'Nowhere/Else' }),
+      aMoment({ at: 253_402_300_799_999 }),
+      aMoment({ context: { level: 'nothing', readFrom: 'none' } }),
+    ];
+    const { container } = await openInsights([...odd, ...manyMoments(60, now)]);
+    await screen.findByText('Hours and days');
+    expect(container.textContent).toContain('Left out, because their time cannot be right: 2');
+    expect(container.textContent).toContain('No page was kept: 1');
+  });
+
+  it.each(['de', 'ar'] as const)('speak "%s" throughout', async (language) => {
+    await speak(language);
+    const { container } = openOptions(manyMoments(120, now));
+    const place = language === 'de' ? 'Einblicke' : 'نظرة عامة';
+    fireEvent.click(screen.getByRole('button', { name: place }));
+    await waitFor(() => expect(container.querySelectorAll('svg.chart')).toHaveLength(8));
+    expect(container.querySelector('.insights')?.textContent).not.toMatch(/\{\w+\}/);
+    await expectAccessible(container);
+  });
+});
+
+describe('the year page', () => {
+  async function openYear(moments: readonly Moment[]) {
+    const opened = await openInsights(moments);
+    fireEvent.click(screen.getByRole('button', { name: 'Look back on a year' }));
+    await screen.findByRole('heading', { name: 'A year to look back on' });
+    return opened;
+  }
+
+  it('tells lines, moments of feeling met, and what turned out otherwise', async () => {
+    const { container } = await openYear([
+      aMoment({ reflection: { reframe: 'A busy day is not a verdict.' } }),
+      aMoment({ felt: 'met', facts: 'Yuna asked how it went.' }),
+      aMoment({
+        reflection: {
+          expectation: {
+            text: 'They will not write.',
+            lookBackOn: '2026-11-20',
+            outcome: 'something_else',
+            note: 'They wrote on Monday.',
+          },
+        },
+      }),
+    ]);
+    await screen.findByText('A busy day is not a verdict.');
+    expect(screen.getByText('Yuna asked how it went.')).toBeTruthy();
+    expect(screen.getByText('They wrote on Monday.')).toBeTruthy();
+    expect(screen.getByText('You expected: They will not write.')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('says so kindly where there is nothing, and goes to another year and back', async () => {
+    const { container } = await openYear([
+      aMoment({ at: Date.UTC(2024, 5, 1), reflection: { reframe: 'An older line.' } }),
+    ]);
+    await screen.findByText(/Nothing of this year/);
+    const choice = screen.getByLabelText('Year');
+    fireEvent.change(choice, { target: { value: '2024' } });
+    await screen.findByText('An older line.');
+    expect(container.textContent).not.toContain('dismissed');
+    fireEvent.click(screen.getByRole('button', { name: 'Back to Insights' }));
+    await screen.findByRole('heading', { level: 1, name: 'Insights' });
+  });
+});
