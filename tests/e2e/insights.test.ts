@@ -49,6 +49,7 @@ describe.each(browserKinds)('insights in %s', (kind) => {
       for (const width of widths) {
         await page.setViewport({ width, height: 900 });
         await page.waitForFunction(fits);
+        expect(await page.$('.save-note')).toBeNull();
         const path = join(folder, `insights-${count}-${width}-${language}-${theme}.png`);
         await page.screenshot({ path, fullPage: true });
       }

@@ -13,9 +13,17 @@ export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
     if (!element) return undefined;
     const measure = () => setWidth(element.clientWidth || usualWidth);
     measure();
-    const watch = new ResizeObserver(measure);
+    // In the next frame: a picture that changes its height while it is measured is an error to browsers.
+    let frame = 0;
+    const watch = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     watch.observe(element);
-    return () => watch.disconnect();
+    return () => {
+      watch.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
   return [place, width];
 }
