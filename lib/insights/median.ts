@@ -19,7 +19,7 @@ export const fewestForMedian = 6;
 export function medianOf(values: readonly number[]): Median | undefined {
   const n = values.length;
   if (n < fewestForMedian) return undefined;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values).toSorted();
   const outside = outsideOf(n);
   const value = (place: number) => sorted[place] ?? 0;
   return {
