@@ -8,6 +8,7 @@ const pure = [
   'lib/reflect',
   'lib/care',
   'lib/schema.ts',
+  'lib/in-slices.ts',
   'lib/in-time.ts',
   'lib/in-turn.ts',
 ];
@@ -18,11 +19,14 @@ const pure = [
  */
 const allowed: Record<string, readonly string[]> = {
   'lib/schema.ts': ['zod/mini'],
+  'lib/in-slices.ts': [],
   'lib/in-time.ts': [],
   'lib/in-turn.ts': [],
   'lib/moment': ['lib/schema.ts'],
   'lib/reflect': ['lib/moment', 'lib/schema.ts'],
   'lib/care': ['lib/moment', 'lib/schema.ts'],
+  'lib/search': ['lib/moment', 'lib/schema.ts'],
+  'lib/insights': ['lib/moment', 'lib/reflect'],
   'lib/context': [...pure],
   'lib/log': [...pure, 'idb'],
   // Reads the log, and never writes it: records go back by message, and a part at a time.
@@ -58,6 +62,8 @@ const allowed: Record<string, readonly string[]> = {
   ],
   components: [
     ...pure,
+    'lib/search',
+    'lib/insights',
     'lib/log/changes.ts',
     'lib/log/engine.ts',
     'lib/log/failure.ts',
@@ -76,6 +82,7 @@ const allowed: Record<string, readonly string[]> = {
     'lib/transfer/sections.ts',
     'lib/transfer/target.ts',
     'lib/words',
+    'd3-scale',
     'preact',
     'preact/hooks',
   ],

@@ -11,6 +11,7 @@ import { HelpScreen } from '../help/HelpScreen.tsx';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { ParkedScreen } from '../history/ParkedScreen.tsx';
+import { InsightsPlace } from '../insights/InsightsPlace.tsx';
 import { ReflectScreen } from '../reflect/ReflectScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
@@ -70,6 +71,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
         {view.name === 'reflect' && (
           <ReflectScreen tools={tools} momentId={view.momentId} go={go} />
         )}
+        {view.name === 'insights' && <InsightsPlace tools={tools} year={view.year} go={go} />}
         {view.name === 'parked' && <ParkedScreen tools={tools} go={go} />}
         {view.name === 'drafts' && <DraftsScreen tools={tools} momentId={view.momentId} go={go} />}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}
@@ -86,6 +88,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
 const places = [
   { name: 'history', label: 'nav.history', also: ['deleted', 'parked'] },
   { name: 'reflect', label: 'nav.reflect', also: [] },
+  { name: 'insights', label: 'nav.insights', also: [] },
   { name: 'drafts', label: 'nav.drafts', also: [] },
   { name: 'people', label: 'nav.people', also: [] },
   { name: 'help', label: 'nav.help', also: [] },

@@ -7,6 +7,10 @@ export const View = z.union([
     name: z.enum(['history', 'reflect', 'drafts']),
     momentId: z.optional(MomentId),
   }),
+  z.strictObject({
+    name: z.literal('insights'),
+    year: z.optional(z.int().check(z.minimum(2000), z.maximum(9999))),
+  }),
   z.strictObject({ name: z.literal('people'), personId: z.optional(z.uuid()) }),
   z.strictObject({
     name: z.enum(['deleted', 'parked', 'help', 'settings', 'transfer', 'summary']),

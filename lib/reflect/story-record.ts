@@ -45,8 +45,15 @@ export function storyRecord(
 
 /** Whether two moments told the same story; own words that were not written are no story. */
 export function isSameStory(a: ToldStory, b: ToldStory): boolean {
-  if (a.story === undefined || a.story !== b.story) return false;
-  return a.story !== 'own' || (essence(a) !== '' && essence(a) === essence(b));
+  const key = storyKey(a);
+  return key !== undefined && key === storyKey(b);
+}
+
+/** A text that moments share which told the same story; undefined where none is told. */
+export function storyKey(told: ToldStory): string | undefined {
+  if (told.story !== 'own') return told.story;
+  const words = essence(told);
+  return words === '' ? undefined : `own ${words}`;
 }
 
 function essence({ ownStory }: ToldStory): string {

@@ -2,6 +2,7 @@ import type drafts from '../../locales/drafts/en.json';
 import type explanations from '../../locales/explanations/en.json';
 import type feelings from '../../locales/feelings/en.json';
 import type help from '../../locales/help/en.json';
+import type insights from '../../locales/insights/en.json';
 import type prompts from '../../locales/prompts/en.json';
 import type transfer from '../../locales/transfer/en.json';
 import type traps from '../../locales/traps/en.json';
@@ -17,6 +18,7 @@ interface Topics {
   explanations: typeof explanations;
   feelings: typeof feelings;
   help: typeof help;
+  insights: typeof insights;
   prompts: typeof prompts;
   transfer: typeof transfer;
   traps: typeof traps;
@@ -48,6 +50,11 @@ const topics: { [Name in Topic]: InLanguage<Topics[Name]> } = {
     ar: () => import('../../locales/help/ar.json'),
     de: () => import('../../locales/help/de.json'),
     en: () => import('../../locales/help/en.json'),
+  }),
+  insights: kept({
+    ar: () => import('../../locales/insights/ar.json'),
+    de: () => import('../../locales/insights/de.json'),
+    en: () => import('../../locales/insights/en.json'),
   }),
   prompts: kept({
     ar: () => import('../../locales/prompts/ar.json'),

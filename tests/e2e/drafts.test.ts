@@ -165,7 +165,7 @@ describe.each(browserKinds)('drafts in %s', (kind) => {
 });
 
 async function goToDrafts(options: Page): Promise<void> {
-  await press(options, 'nav li:nth-child(3) button', '.drafts-list h1');
+  await press(options, 'nav li:nth-child(4) button', '.drafts-list h1');
 }
 
 /** Types at the end of the field under this label, by the keys. */

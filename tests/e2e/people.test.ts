@@ -185,7 +185,7 @@ describe.each(browserKinds)('people in %s', (kind) => {
       await wear(page, language, theme);
       const unfit = (screen: string) =>
         album.unfit(page, `${screen}-${language}-${theme}`, { whole: true });
-      await page.click('nav li:nth-child(4) button');
+      await page.click('nav li:nth-child(5) button');
       await page.waitForSelector('.unnamed li');
       expect(await unfit('list')).toEqual([]);
       await page.click('.give-name');
