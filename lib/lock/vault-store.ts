@@ -59,6 +59,9 @@ export async function readFile(store: VaultStore): Promise<VaultFile> {
   checkForm(String(Object(stored).form), form);
   const parsed = VaultFile.safeParse(stored);
   if (!parsed.success) throw new VaultError('tampered', parsed.error);
+  const { rows, moving, leaving } = parsed.data;
+  // The store in use is never one that is written over or erased.
+  if (moving?.to === rows || leaving === rows) throw new VaultError('tampered');
   return parsed.data;
 }
 
