@@ -1,12 +1,5 @@
 import { type Bytes, joined, toBase64 } from '../bytes.ts';
-import {
-  checkForm,
-  insideOf,
-  type Marked,
-  markedOf,
-  newMark,
-  type VaultRow,
-} from './sealed-row.ts';
+import { insideOf, type Marked, markedOf, newMark, rowOf, type VaultRow } from './sealed-row.ts';
 import { aesKey, bound, padded, seal, stored, unseal } from './sealing.ts';
 import { VaultError } from './vault-error.ts';
 import { derived, type VaultKeys } from './vault-keys.ts';
@@ -38,9 +31,8 @@ export async function sealTo({ keyId, publicKey }: Recipient, row: VaultRow): Pr
 }
 
 export async function openSealedTo(keys: VaultKeys, sealed: VaultRow): Promise<Marked> {
-  const { id, form } = sealed;
-  checkForm(form, inboxForm);
-  const body = stored(sealed.body);
+  const { id, body: text } = rowOf(sealed, inboxForm);
+  const body = stored(text);
   const ephemeral = body.slice(0, publicKeyLength);
   const key = await sharedKey(keys.inbox, ephemeral, [toBase64(ephemeral), keys.publicKey]);
   return markedOf(id, await unseal(key, body.slice(publicKeyLength), boundTo(keys.id, id)));

@@ -5,16 +5,16 @@ import { bound, padded, seal, stored, unpadded, unseal } from './sealing.ts';
 import { VaultError } from './vault-error.ts';
 import type { VaultKeys } from './vault-keys.ts';
 
-/** A row as the log stores it, plain or sealed. */
-export interface VaultRow {
-  id: string;
-  at: number;
-  shelf: string;
-  form: string;
-  body: string;
-  /** The log's checksum. A row that was just sealed has none yet. */
-  tag?: string | undefined;
-}
+/** A row as the log stores it, plain or sealed; the tag is the log's, and one just sealed has none yet. */
+const VaultRow = z.object({
+  id: z.string(),
+  at: z.number(),
+  shelf: z.string(),
+  form: z.string(),
+  body: z.string(),
+  tag: z.optional(z.string()),
+});
+export type VaultRow = z.infer<typeof VaultRow>;
 
 /** A row, and a random number that only it has: how the proof knows this very version of it. */
 export interface Marked {
@@ -39,8 +39,7 @@ export async function sealRow(keys: VaultKeys, row: VaultRow): Promise<Marked> {
 
 /** The row that was sealed. Throws a `VaultError` where it is not as it was, or not where it was. */
 export async function openRow(keys: VaultKeys, sealed: VaultRow): Promise<Marked> {
-  const { id, at, shelf, form, body } = sealed;
-  checkForm(form, sealedForm);
+  const { id, at, shelf, body } = rowOf(sealed, sealedForm);
   if (at !== 0) throw new VaultError('tampered');
   return markedOf(id, await unseal(keys.rows, stored(body), boundTo(keys, id, shelf)));
 }
@@ -60,6 +59,14 @@ export function markedOf(id: string, inside: Uint8Array<ArrayBuffer>): Marked {
   const [mark, shelf, at, form, body, checksum] = parsed.data;
   const row = { id, at, shelf, form, body };
   return { mark, row: checksum === undefined ? row : { ...row, tag: checksum } };
+}
+
+/** What the disk gave back as a row of this form; it may be anything. */
+export function rowOf(given: unknown, form: string): VaultRow {
+  const parsed = VaultRow.safeParse(given);
+  if (!parsed.success) throw new VaultError('tampered', parsed.error);
+  checkForm(parsed.data.form, form);
+  return parsed.data;
 }
 
 /** Throws where `form` is not `expected`: by which name depends on whether it could be a later one. */
