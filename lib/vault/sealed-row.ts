@@ -16,7 +16,7 @@ const VaultRow = z.object({
 });
 export type VaultRow = z.infer<typeof VaultRow>;
 
-/** A row, and a random number that only it has: how the proof knows this very version of it. */
+/** A row, and 122 random bits that only it has: how the proof knows this very version of it. */
 export interface Marked {
   row: VaultRow;
   mark: string;
@@ -45,8 +45,7 @@ export async function openRow(keys: VaultKeys, sealed: VaultRow): Promise<Marked
 }
 
 export function newMark(): string {
-  const random = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return crypto.randomUUID().replaceAll('-', '');
 }
 
 export function insideOf({ shelf, at, form, body, tag: checksum }: VaultRow, mark: string) {

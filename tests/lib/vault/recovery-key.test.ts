@@ -34,17 +34,17 @@ describe('a recovery key', () => {
   it('is refused with any one character wrong, missing, doubled or changed for the next', () => {
     const plain = key.replaceAll('-', '');
     for (let at = 0; at < plain.length; at += 1) {
-      const [before, it1, next = '', after] = [
+      const [before, here, next, after] = [
         plain.slice(0, at),
         plain.charAt(at),
         plain.charAt(at + 1),
         plain.slice(at + 2),
       ];
       const wrong = [
-        `${before}${it1 === '7' ? '8' : '7'}${next}${after}`,
+        `${before}${here === '7' ? '8' : '7'}${next}${after}`,
         `${before}${next}${after}`,
-        `${before}${it1}${it1}${next}${after}`,
-        ...(it1 !== next && next ? [`${before}${next}${it1}${after}`] : []),
+        `${before}${here}${here}${next}${after}`,
+        ...(here !== next && next ? [`${before}${next}${here}${after}`] : []),
       ];
       for (const typed of wrong) {
         expect([typed, failureOf(typed)]).toEqual([typed, 'mistyped']);

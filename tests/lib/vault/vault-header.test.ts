@@ -59,7 +59,7 @@ describe('a header', () => {
   });
 
   /** Each field, changed, and what is said of it by the passphrase. */
-  const changed: [string, (header: VaultHeader) => VaultHeader, string][] = [
+  const changed: [string, (before: VaultHeader) => VaultHeader, string][] = [
     ['key id', (h) => ({ ...h, keyId: flipped(h.keyId, 3) }), 'tampered'],
     ['public key', (h) => ({ ...h, publicKey: flipped(h.publicKey, 3) }), 'tampered'],
     ['generation', (h) => ({ ...h, generation: h.generation + 1 }), 'tampered'],
@@ -85,10 +85,17 @@ describe('a header', () => {
     ['passes', (h) => withKdf(h, { t: 4 }), 'wrong_passphrase'],
     [
       'recovery wrap',
-      (h) => ({ ...h, recovery: h.recovery && { ...h.recovery, sealed: 'AAAA' } }) as VaultHeader,
+      (h) => ({ ...h, recovery: { salt: 'AAAA', check: 'AAAA', sealed: 'AAAA' } }),
       'tampered',
     ],
-    ['missing recovery', ({ recovery: _, ...h }) => h, 'tampered'],
+    [
+      'recovery',
+      (h) => {
+        const { recovery: _, ...rest } = h;
+        return rest;
+      },
+      'tampered',
+    ],
   ];
 
   it.each(changed)('does not open with another %s', async (_, change, failure) => {
@@ -128,7 +135,7 @@ describe('a header', () => {
   });
 });
 
-function withKdf(header: VaultHeader, kdf: Partial<VaultHeader['passphrase']['kdf']>): VaultHeader {
-  const { passphrase } = header;
-  return { ...header, passphrase: { ...passphrase, kdf: { ...passphrase.kdf, ...kdf } } };
+function withKdf(before: VaultHeader, kdf: Partial<VaultHeader['passphrase']['kdf']>): VaultHeader {
+  const { passphrase } = before;
+  return { ...before, passphrase: { ...passphrase, kdf: { ...passphrase.kdf, ...kdf } } };
 }
