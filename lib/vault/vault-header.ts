@@ -22,7 +22,7 @@ export const VaultHeader = z.strictObject({
   generation: z.int().check(z.minimum(1)),
   passphrase: z.strictObject({ kdf: Kdf, ...wrap }),
   recovery: z.optional(z.strictObject({ salt: base64(), ...wrap })),
-  /** Over all of the above, under a key that only the secrets give. */
+  /** Over all of the above but the public key, which the wraps pin; under a key that only the secrets give. */
   mac: base64(),
 });
 export type VaultHeader = z.infer<typeof VaultHeader>;
@@ -103,12 +103,10 @@ async function opened(
   const bytes = await unseal(wrapping.key, stored(sealed), bound(form, way, header.keyId));
   const secrets = toBase64(bytes);
   const keys = await keysOf(secrets);
-  // What is pinned in the wrap holds, whatever lies around it.
-  if (keys.id !== header.keyId || keys.publicKey !== header.publicKey) {
-    throw new VaultError('tampered');
-  }
-  const { mac, ...unsigned } = header;
-  const holds = await crypto.subtle.verify('HMAC', keys.header, stored(mac), textOf(unsigned));
+  // The public key that is pinned in the wrap holds, whatever stands around it.
+  if (keys.publicKey !== header.publicKey) throw new VaultError('tampered');
+  const mac = stored(header.mac);
+  const holds = await crypto.subtle.verify('HMAC', keys.header, mac, textOf(header));
   if (!holds) throw new VaultError('tampered');
   return secrets;
 }
@@ -125,11 +123,11 @@ async function signed(secrets: Secrets, unsigned: Unsigned): Promise<VaultHeader
 }
 
 /** The same bytes, in whatever order a store gives the parts back. */
-function textOf({ keyId, publicKey, generation, passphrase, recovery }: Unsigned): Bytes {
+function textOf({ keyId, generation, passphrase, recovery }: Unsigned): Bytes {
   const { m, t, salt } = passphrase.kdf;
   const byWords = [m, t, salt, passphrase.check, passphrase.sealed];
   const byKey = recovery ? [recovery.salt, recovery.check, recovery.sealed] : [];
-  return utf8(JSON.stringify([form, keyId, publicKey, generation, byWords, byKey]));
+  return utf8(JSON.stringify([form, keyId, generation, byWords, byKey]));
 }
 
 function newSalt(): string {

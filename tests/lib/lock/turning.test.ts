@@ -202,10 +202,35 @@ describe('turning the lock on', () => {
 
   it('can be given up until the rows have moved', async () => {
     const store = memoryVault(aDisk(rows));
-    await beginTurningOn(store, 'old', quickly);
+    const secrets = await beginTurningOn(store, 'old', quickly);
+    await moveRows(memoryVault(store.disk, 6), () => keysOf(secrets)).catch(() => undefined);
+    expect(store.disk.stores.get(1)?.rows.size).toBe(rows.length);
     await abandonMove(store);
     expect(await readFile(store)).toEqual({ form: 'vault-file-1', rows: 0 });
+    expect([...store.disk.stores.keys()]).toEqual([0]);
     expect(await rowsAfterStart(store.disk, [])).toEqual({ rows, by: undefined });
+  });
+
+  it('reads back what it wrote, and writes again what the disk did not take', async () => {
+    const disk = aDisk(rows);
+    const store = memoryVault(disk);
+    const secrets = await beginTurningOn(store, 'old', quickly);
+    let turn = 0;
+    const forgetful: typeof store = {
+      ...store,
+      rows: (number) => ({
+        ...store.rows(number),
+        async write({ put = [], ...change }) {
+          turn += 1;
+          // The first time a row is missing, the second time one is damaged.
+          const taken = turn === 1 ? put.slice(1) : put.map((row) => ({ ...row, body: '' }));
+          await store.rows(number).write({ put: turn > 2 ? put : taken, ...change });
+        },
+      }),
+    };
+    await moveRows(forgetful, () => keysOf(secrets));
+    expect(turn).toBeGreaterThan(3);
+    expect(byId((await rowsAfterStart(disk, ['old'])).rows)).toEqual(rows);
   });
 
   it('copies again what was changed while it was cut off, and drops what was erased', async () => {
@@ -257,6 +282,24 @@ describe('turning the lock off', () => {
     await moveRows(store, unlocked, true);
     const { rows: after } = await rowsAfterStart(disk, []);
     expect(byId(after)).toEqual([{ ...row, body: 'AAAA' }, ...rows.slice(1)]);
+  });
+
+  it('stops as well where a capture does not open', async () => {
+    const disk = await aLockedDisk(rows);
+    await capture(disk, captured);
+    const inbox = disk.stores.get('inbox')?.rows;
+    const [[id, row] = []] = inbox ?? [];
+    if (!inbox || !id || !row) throw new Error('nothing was captured');
+    inbox.set(id, { ...row, body: '' });
+    const store = memoryVault(disk);
+    const { unlocked } = await keysBy(store);
+    await beginTurningOff(store);
+    await expect(moveRows(store, unlocked)).rejects.toMatchObject({ failure: 'tampered' });
+    await moveRows(store, unlocked, true);
+    expect(byId((await rowsAfterStart(disk, [])).rows)).toEqual(
+      byId([...rows, ...captured.slice(1)]),
+    );
+    expect([...(disk.stores.get('inbox')?.rows.keys() ?? [])]).toEqual([id]);
   });
 
   it('does nothing with the keys of another vault', async () => {

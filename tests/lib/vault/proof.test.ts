@@ -41,6 +41,12 @@ describe('the proof over all rows', () => {
     }
   });
 
+  it('counts a row whose mark adds nothing', () => {
+    const proof = proofAfter(emptyProof(1), ['0'.repeat(32)]);
+    expect(holds(proof, [])).toBe(false);
+    expect(holds(proof, ['0'.repeat(32)])).toBe(true);
+  });
+
   it('opens to what it was, and not with anything changed', async () => {
     const proof = proofAfter(emptyProof(3), [newMark()]);
     const sealed = await sealProof(keys, proof);
