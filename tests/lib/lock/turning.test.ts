@@ -73,6 +73,12 @@ async function openedByAny(
   throw new Error('neither opens');
 }
 
+/** Makes another key each time: what it wraps does not open again. */
+function erring(): typeof quickly {
+  let turn = 0;
+  return (passphrase, kdf) => quickly(`${passphrase} ${(turn += 1)}`, kdf);
+}
+
 const byId = (rows: readonly VaultRow[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 interface Change {
@@ -198,6 +204,15 @@ describe('turning the lock on', () => {
     expect([...disk.stores.keys()]).toEqual([1]);
     const stored = JSON.stringify([...(disk.stores.get(1)?.rows.values() ?? [])]);
     expect(stored).not.toMatch(/kept|people|plain-1/);
+  });
+
+  it('goes no further where the passphrase was not seen to open', async () => {
+    const store = memoryVault(aDisk(rows));
+    await expect(beginTurningOn(store, 'old', erring())).rejects.toMatchObject({
+      failure: 'wrong_passphrase',
+    });
+    await abandonMove(store);
+    expect(await rowsAfterStart(store.disk, [])).toEqual({ rows, by: undefined });
   });
 
   it('can be given up until the rows have moved', async () => {
@@ -344,12 +359,9 @@ describe('a new passphrase or recovery key', () => {
   it('holds only once it was seen to open: a derivation that errs leaves the old one', async () => {
     const disk = await aLockedDisk(rows);
     const { secrets } = await keysBy(memoryVault(disk));
-    let turn = 0;
-    const erring: typeof quickly = (passphrase, kdf) =>
-      quickly(`${passphrase} ${(turn += 1)}`, kdf);
-    await expect(changePassphrase(memoryVault(disk), secrets, 'new', erring)).rejects.toMatchObject(
-      { failure: 'wrong_passphrase' },
-    );
+    await expect(
+      changePassphrase(memoryVault(disk), secrets, 'new', erring()),
+    ).rejects.toMatchObject({ failure: 'wrong_passphrase' });
     expect((await rowsAfterStart(disk, ['old'])).by).toBe('old');
     expect(disk.file).not.toHaveProperty('next');
   });
