@@ -2,6 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toBase64 } from '../../../lib/bytes.ts';
 import { answerDerive } from '../../../lib/lock/answer-derive.ts';
 
+// Argon2id takes seconds where other work goes on beside it.
+vi.setConfig({ testTimeout: 60_000 });
+
 const salt = toBase64(new Uint8Array(16).fill(9));
 /** The least that is taken: these tests are about other things than its cost. */
 const kdf = { name: 'argon2id', m: 19 * 1_024, t: 2, salt };

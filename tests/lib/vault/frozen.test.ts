@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { absorbInbox, checkProof } from '../../../lib/lock/absorb.ts';
 import { answerDerive } from '../../../lib/lock/answer-derive.ts';
 import { unlock } from '../../../lib/lock/change-lock.ts';
@@ -10,6 +10,9 @@ import { openRow, type VaultRow } from '../../../lib/vault/sealed-row.ts';
 import { byPassphrase, byRecoveryKey } from '../../../lib/vault/vault-header.ts';
 import { keysOf } from '../../../lib/vault/vault-keys.ts';
 import { memoryVault } from '../../support/memory-vault.ts';
+
+// Argon2id at its full cost takes seconds where other work goes on beside it.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a vault of the first version had on its disk, and what was in it. Never to be changed. */
 interface Frozen {

@@ -1,10 +1,13 @@
 import { argon2id } from '@noble/hashes/argon2.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../../../lib/bytes.ts';
 import { unseal } from '../../../lib/vault/sealing.ts';
 import { derived } from '../../../lib/vault/vault-keys.ts';
+
+// Argon2id takes seconds where other work goes on beside it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bytes = (hex: string) =>
   Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
