@@ -15,7 +15,7 @@ export default defineConfig({
           include: ['tests/lib/**/*.test.ts', 'tests/architecture.test.ts'],
           exclude: ['tests/lib/context/**'],
           environment: 'node',
-          setupFiles: ['tests/support/real-database.ts'],
+          setupFiles: ['tests/support/real-database.ts', 'tests/support/base-64.ts'],
         },
       },
       {
@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'page',
           include: ['tests/lib/context/**/*.test.ts', 'tests/components/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['tests/support/english.ts'],
+          setupFiles: ['tests/support/english.ts', 'tests/support/base-64.ts'],
         },
       },
     ],
