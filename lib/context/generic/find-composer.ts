@@ -11,14 +11,14 @@ const otherFields =
 
 /** Where a message would be written: every field on the page that may be one, none of them read. */
 export function findComposers(view: View): Element[] {
-  return view
-    .deep(fields)
-    .filter((field) => isVisible(field) && isOutermost(field) && !isOther(field));
+  return view.deep(fields).filter((field) => {
+    view.keepTime();
+    return isVisible(field) && !isOther(field) && isOutermost(field);
+  });
 }
 
 function isOutermost(field: Element): boolean {
-  for (const at of upwards(field)) if (at !== field && at.matches(fields)) return false;
-  return true;
+  return !upwards(field).some((at) => at !== field && at.matches(fields));
 }
 
 function isOther(field: Element): boolean {
