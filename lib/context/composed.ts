@@ -22,7 +22,7 @@ const mostLevels = 1_000;
 export function* upwards(element: Element, parent = parentOf): Generator<Element> {
   let levels = 0;
   for (let at: Element | null = element; at; at = parent(at)) {
-    if (++levels > mostLevels) throw new Error('Nested too deeply to be looked at');
+    if (++levels > mostLevels) throw new Error('Nested too deeply');
     yield at;
   }
 }

@@ -1,5 +1,6 @@
 import type { KeepTime } from './deadline.ts';
 import { ownOf } from './own-of.ts';
+import { ends } from './ends.ts';
 
 /** The shadow root of an element, open or closed; null where it has none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
@@ -9,8 +10,8 @@ type Root = Document | ShadowRoot;
 /** Custom elements, which no selector tells. Asked of the browser: to look at 100,000 elements one by one takes a second. */
 const customElements = 'descendant-or-self::*[contains(local-name(),"-")]';
 
-/** Frames, and where hosts of what is laid over a page lie. */
-const otherHosts = 'iframe,frame,body>:nth-child(-n+50),body>:nth-last-child(-n+50)';
+/** Hosts of what is laid over a page are at either end of its body. */
+const mostAtEnd = 50;
 
 /** What may hold a root by the DOM standard, and shows nothing else: most hosts have no children besides. */
 const emptyBlocks = ':empty:is(article,aside,div,footer,header,main,nav,section)';
@@ -33,18 +34,21 @@ export function deepRoots(page: Document, shadowRootOf: ShadowRootOf, keepTime: 
       keepTime();
       const inner = innerRoot(host, shadowRootOf);
       if (inner) roots.push(inner);
-      if (roots.length > mostRoots) throw new Error('More than can be looked into');
+      if (roots.length > mostRoots) throw new Error('Too many to be looked at');
     }
   }
   return roots;
 }
 
 function hostsIn(root: Root): Set<Element> {
-  const { querySelectorAll } = isPage(root) ? Document.prototype : root;
+  const { querySelector, querySelectorAll } = isPage(root) ? Document.prototype : root;
   const empty = querySelectorAll.call(root, emptyBlocks);
   return new Set([
     ...customIn(root),
-    ...querySelectorAll.call(root, otherHosts),
+    // One by one: browsers know where the elements of one name are, and go through a page for a list of two.
+    ...querySelectorAll.call(root, 'iframe'),
+    ...querySelectorAll.call(root, 'frame'),
+    ...ends(querySelector.call(root, 'body')?.children ?? [], mostAtEnd),
     ...(empty.length > mostEmpty ? [] : empty),
   ]);
 }

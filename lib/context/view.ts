@@ -14,8 +14,11 @@ export interface View {
   first(selector: string): Element | undefined;
   /** Whether the document has a match of any of these. Several are quicker than one list: each ends where it can. */
   shows(...selectors: string[]): boolean;
-  /** The same as `all` with open and closed shadow roots, and with frames of the same origin. */
-  deep(selector: string): Element[];
+  /**
+   * Every element that matches any of these, with open and closed shadow roots, and with frames of the
+   * same origin: for each selector in its order.
+   */
+  deep(...selectors: string[]): Element[];
   /** Every element in `around` that matches, in order. Throws where those are too many to be looked at one by one. */
   within(around: ParentNode, selector: string): Element[];
   /** The same, where they may be any number and not all are looked at. */
@@ -45,7 +48,7 @@ export function viewOf(
   };
   const within = (around: ParentNode, selector: string) => {
     const found = listIn(around, selector);
-    if (found.length > most) throw new Error('More than can be looked at');
+    if (found.length > most) throw new Error('Too many to be looked at');
     return [...found];
   };
   return {
@@ -55,9 +58,9 @@ export function viewOf(
     all: (selector) => within(page, selector),
     first,
     shows: (...selectors) => selectors.some(first),
-    deep(selector) {
-      roots ??= deepRoots(page, shadowRootOf, keepTime);
-      return roots.flatMap((root) => within(root, selector));
+    deep(...selectors) {
+      const all = (roots ??= deepRoots(page, shadowRootOf, keepTime));
+      return [...new Set(selectors.flatMap((each) => all.flatMap((root) => within(root, each))))];
     },
     within,
     listIn,

@@ -1,7 +1,7 @@
 import { attempt } from '../attempt.ts';
 import { upwards } from '../composed.ts';
 import { oncePer } from '../once-per.ts';
-import { slice } from '../slice.ts';
+import { ends } from '../ends.ts';
 import { isVisible } from '../thread/visible.ts';
 import { chooseList } from '../thread/choose-list.ts';
 import { readMessages } from '../thread/read-thread.ts';
@@ -215,10 +215,9 @@ function leadsFurther(list: Element, view: View): boolean {
 function buttonsAround(list: Element, view: View): Element[] {
   const buttons = 'button, [role="button" i]';
   const [inner = list, around = inner, outer = around] = upwards(list);
-  const inside = view.listIn(list, buttons);
   return [
-    ...slice(inside, 0, mostButtons),
-    ...slice(inside, -mostButtons),
+    ...ends(view.listIn(list, 'button'), mostButtons),
+    ...ends(view.listIn(list, '[role="button" i]'), mostButtons),
     ...beside(around, inner, buttons, view),
     ...beside(outer, around, buttons, view),
   ];

@@ -1,5 +1,5 @@
 import { oncePer } from '../once-per.ts';
-import { slice } from '../slice.ts';
+import { ownOf } from '../own-of.ts';
 import type { View } from '../view.ts';
 import { classesOf, wordsIn } from './words-in.ts';
 
@@ -19,33 +19,44 @@ const idValue = /^(?:chat-)?(?:msg|message|post|comment|event)[-_:]?.*\d/i;
 const rowWords = new Set(['message', 'msg', 'bubble', 'chatmessage', 'messagerow', 'chatline']);
 
 /** How many elements at the end of a list tell what its rows have in common. */
-const mostElements = 2_000;
+const mostElements = 4_000;
 
 const described = '[aria-roledescription="message" i]';
 const anyId = '[id]';
 
-/** Where such a mark may be, and which an element has, as selectors. */
-const ways: readonly [how: RowMark, among: string, marksOf: (element: Element) => string[]][] = [
-  ['description', described, () => [described]],
-  ['id', '*', idsOf],
-  ['role', 'li, [role]', rolesOf],
-  [
-    'class',
-    '[class*="message" i], [class*="msg" i], [class*="bubble" i], [class*="chatline" i]',
-    rowClassesOf,
-  ],
+/** Which such marks an element has, as selectors. */
+const ways: readonly [how: RowMark, marksOf: (element: Element) => string[]][] = [
+  ['description', descriptionOf],
+  ['id', idsOf],
+  ['role', rolesOf],
+  ['class', rowClassesOf],
 ];
 
 /** What rows may have in common in `list`, from what tells most. */
 export function* marks(list: Element, view: View): Generator<Mark> {
-  for (const [how, among, marksOf] of ways) {
-    const mark = commonest(slice(view.listIn(list, among), -mostElements).flatMap(marksOf));
+  const last = lastInside(list, view);
+  for (const [how, marksOf] of ways) {
+    const mark = commonest(last.flatMap(marksOf));
     if (mark === undefined) continue;
     const has = (element: Element) =>
       element.matches(mark) && (mark !== anyId || idValue.test(element.id));
     const found = mark === anyId ? view.within(list, mark).filter(has) : view.listIn(list, mark);
     yield { how, found, has };
   }
+}
+
+/** The last elements inside of `list`: without going through all that come before, or asking each by a selector. */
+function lastInside(list: Element, { keepTime }: View): Element[] {
+  const page = list.ownerDocument;
+  const walker = ownOf(page, 'createTreeWalker').call(page, list, NodeFilter.SHOW_ELEMENT);
+  while (walker.lastChild()) keepTime();
+  const found: Element[] = [];
+  for (let at: Node | null = walker.currentNode; at && at !== list; at = walker.previousNode()) {
+    keepTime();
+    found.push(at as Element);
+    if (found.length === mostElements) break;
+  }
+  return found;
 }
 
 /** What most have. One alone may have anything by chance, but a description. */
@@ -55,6 +66,12 @@ function commonest(given: readonly string[]): string | undefined {
   );
   const isSure = most?.[0] === described;
   return most && (most.length > 1 || isSure) ? most[0] : undefined;
+}
+
+function descriptionOf(element: Element): string[] {
+  return element.getAttribute('aria-roledescription')?.toLowerCase() === 'message'
+    ? [described]
+    : [];
 }
 
 function idsOf(element: Element): string[] {
@@ -68,7 +85,7 @@ const isIdAttribute = oncePer((name: string) => idAttribute.test(name));
 function rolesOf(element: Element): string[] {
   const role = element.getAttribute('role')?.toLowerCase();
   if (role === 'article' || role === 'row') return [`[role="${role}" i]`];
-  return role === 'listitem' || !role ? [listItem] : [];
+  return role === 'listitem' || (!role && element.localName === 'li') ? [listItem] : [];
 }
 
 const listItem = ':is([role="listitem" i], li:not([role]))';
