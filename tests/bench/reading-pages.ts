@@ -35,10 +35,10 @@ function conversationOf(messages: number): string {
     <script>document.querySelector('.log').scrollTop = 1e9</script></body></html>`;
 }
 
-/** No conversation, and about so many nodes. */
+/** No conversation, and a few more than so many nodes: seven for each card. */
 function pageOf(nodes: number): string {
   const cards = Array.from(
-    { length: nodes / 8 },
+    { length: Math.ceil(nodes / 7) },
     (_, index) =>
       `<div class="card"><h3 class="title">Thing ${index}</h3><p>${textOf(index)} <a href="#">more</a></p></div>`,
   );
