@@ -1,6 +1,5 @@
 import { caps } from '../moment/caps.ts';
 import { cleanLine } from './clean-text.ts';
-import { safeUrl } from './safe-url.ts';
 
 /** Counters and marks that change by the minute: "(3) ", "[12] ", "• ", "* ", "🔴 (4) " at the head. */
 const leadingCounter =
@@ -16,16 +15,19 @@ const address = /\bhttps?:\/\/\S+|\S*\?[^\s=]+=\S*/giu;
 /** What stands between the parts of a title. */
 const separator = /(\s+(?:[|·–—-]|::)\s+)/u;
 
-/** `title` without counters, mail addresses (one may be the reader's own) and what is secret in addresses. */
-export function cleanTitle(title: string): string | undefined {
+/**
+ * `title` without counters and mail addresses (one may be the reader's own), and with `kept` of each address
+ * in it, which may hold a secret.
+ */
+export function cleanTitle(title: string, kept: (address: string) => string): string | undefined {
   const pieces = (cleanLine(title, caps.title) ?? '').split(separator);
   // Pieces alternate: a part, what separates it from the next, a part.
-  let kept = '';
+  let clean = '';
   for (let index = 0; index < pieces.length; index += 2) {
-    const part = cleanPart(pieces[index] ?? '');
-    if (part) kept += (kept && `${pieces[index - 1] ?? ''}${part}`) || part;
+    const part = cleanPart(pieces[index] ?? '', kept);
+    if (part) clean += (clean && `${pieces[index - 1] ?? ''}${part}`) || part;
   }
-  return kept || undefined;
+  return clean || undefined;
 }
 
 /** `title` without the words of a post that stand in it: 'Dana on X: "text" / X'. */
@@ -38,11 +40,11 @@ export function titleParts(title: string): string[] {
   return title.split(separator).filter((_, index) => index % 2 === 0);
 }
 
-function cleanPart(part: string): string {
+function cleanPart(part: string, kept: (address: string) => string): string {
   let text = part;
   while (leadingCounter.test(text)) text = text.replace(leadingCounter, '');
   text = text
-    .replace(address, (found) => safeUrl(found)?.address ?? '…')
+    .replace(address, kept)
     .replace(mailAddress, ' ')
     .replace(emptyBrackets, ' ')
     .replace(trailingCounter, '')

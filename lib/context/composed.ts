@@ -15,11 +15,14 @@ export function treeParentOf(node: Node): Element | null {
 /** No page that shows something nests more deeply, and no parser does. */
 const mostLevels = 1_000;
 
-/** `element` and all that is around it, from the inside out. Throws where that is more than any page needs. */
-export function* upwards(element: Element): Generator<Element> {
+/**
+ * `element` and all that is around it as it is drawn, from the inside out, or by another way to a parent.
+ * Throws where that is more than any page needs.
+ */
+export function* upwards(element: Element, parent = parentOf): Generator<Element> {
   let levels = 0;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    if (++levels > mostLevels) throw new Error('Nested too deeply to be looked at');
+  for (let at: Element | null = element; at; at = parent(at)) {
+    if (++levels > mostLevels) throw new Error('Nested too deeply');
     yield at;
   }
 }

@@ -18,7 +18,7 @@ export function describePage(tab: TabFacts, reading: PageReading | undefined): C
   const url = urlOf(tab);
   const known = serviceNamed(reading?.service) ?? (url && serviceAt(url));
   const safe = tab.url === undefined ? undefined : safeUrl(tab.url, known?.address);
-  const title = reading?.title ?? titleOf(tab);
+  const title = safeTitle(reading?.title) ?? titleOf(tab);
   const service = known?.name ?? safe?.host;
   return {
     level: 'words',
@@ -54,7 +54,11 @@ function titleOf({ url = '', title = '' }: TabFacts): string | undefined {
   const isAddress = [url, decodedUri(url)].some(
     (address) => title !== '' && address.endsWith(title),
   );
-  return isAddress ? undefined : cleanTitle(title);
+  return isAddress ? undefined : safeTitle(title);
+}
+
+function safeTitle(title = ''): string | undefined {
+  return cleanTitle(title, (address) => safeUrl(address)?.address ?? '…');
 }
 
 function decodedUri(url: string): string {

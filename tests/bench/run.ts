@@ -14,6 +14,7 @@ import { startPair } from './pair.ts';
 import { benchMoving } from './moving.ts';
 import { comparePopups, comparePopupsByKeys } from './popup.ts';
 import { comparePresses, comparePressesByKeys } from './press.ts';
+import { compareReadings } from './reading.ts';
 import { tellRecords } from './records.ts';
 import { reportComparisons, reportSizes } from './report.ts';
 import { buildOf, weigh } from './sizes.ts';
@@ -41,6 +42,7 @@ process.exitCode = misses.length === 0 ? 0 : 1;
 
 async function bench(kind: BrowserKind): Promise<string[]> {
   const busyBefore = busyMachine();
+  const readings = await compareReadings(kind, runs);
   const pair = await startPair(kind);
   try {
     const visits = await visitInTurns(pair, runs);
@@ -50,7 +52,13 @@ async function bench(kind: BrowserKind): Promise<string[]> {
     ];
     console.log(`${pair.version}. ${await tellRecords(pair)} ${busyBefore ?? ''}\n`);
     return [
-      ...reportComparisons([...comparePopups(visits), ...comparePresses(visits), ...byKeys]),
+      ...reportComparisons([
+        ...comparePopups(visits),
+        ...comparePresses(visits),
+        ...byKeys,
+        ...readings.comparisons,
+      ]),
+      ...readings.misses,
       ...reportSizes(weigh(buildOf(kind))),
     ];
   } finally {

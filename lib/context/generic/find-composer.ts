@@ -2,8 +2,14 @@ import { upwards } from '../composed.ts';
 import { isVisible } from '../thread/visible.ts';
 import type { View } from '../view.ts';
 
-const fields =
-  'textarea, [contenteditable]:not([contenteditable="false" i]), [role="textbox" i], input:not([type]), input[type="text" i]';
+const fields = [
+  'textarea',
+  '[contenteditable]:not([contenteditable="false" i])',
+  '[role="textbox" i]',
+  'input:not([type])',
+  'input[type="text" i]',
+];
+const anyField = fields.join();
 
 /** Fields for looking something up, for comments and for forms, by what they are called. */
 const otherFields =
@@ -11,14 +17,14 @@ const otherFields =
 
 /** Where a message would be written: every field on the page that may be one, none of them read. */
 export function findComposers(view: View): Element[] {
-  return view
-    .deep(fields)
-    .filter((field) => isVisible(field) && isOutermost(field) && !isOther(field));
+  return view.deep(...fields).filter((field) => {
+    view.keepTime();
+    return isVisible(field) && !isOther(field) && isOutermost(field);
+  });
 }
 
 function isOutermost(field: Element): boolean {
-  for (const at of upwards(field)) if (at !== field && at.matches(fields)) return false;
-  return true;
+  return !upwards(field).some((at) => at !== field && at.matches(anyField));
 }
 
 function isOther(field: Element): boolean {

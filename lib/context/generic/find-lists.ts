@@ -8,6 +8,9 @@ const leastHeight = 60;
 /** How much of a composer's width the messages above it share at least. */
 const sharedWidth = 0.6;
 
+/** Where more lies side by side, it is a list itself, and its neighbours on either side are enough. */
+const mostBeside = 100;
+
 /** Where messages may be, and by what that was told. */
 export interface FoundList {
   list: Element;
@@ -19,50 +22,60 @@ export interface FoundList {
  * to write in. A page with neither shows no conversation.
  */
 export function findLists(view: View, composers: readonly Element[]): FoundList[] {
-  const logs = view.deep('[role="log" i]').filter(isBlock);
+  const logs = view.deep('[role="log" i]').filter((log) => {
+    view.keepTime();
+    return isVisible(log) && boxOf(log).height >= leastHeight;
+  });
   const byRole = logs.map((list) => ({ list, how: 'role' }) as const);
   const above = composers
-    .map((composer) => blockAbove(composer, view.isOver))
+    .map((composer) => blockAbove(composer, view))
     .filter((list) => list !== undefined)
     .filter((block) => !logs.some((log) => block.contains(log) || log.contains(block)));
   return [...byRole, ...above.map((list) => ({ list, how: 'composer' }) as const)];
 }
 
-function isBlock(element: Element): boolean {
-  return isVisible(element) && element.getBoundingClientRect().height >= leastHeight;
-}
-
 /** The tallest block that ends above `composer`, nearest to it in the tree. */
-function blockAbove(composer: Element, isOver: () => boolean): Element | undefined {
-  const field = composer.getBoundingClientRect();
+function blockAbove(composer: Element, view: View): Element | undefined {
+  const field = boxOf(composer);
   let floats = false;
-  // The cheap questions first: a page may have 20,000 blocks beside a field.
   const isAbove = (block: Element) => {
-    const { top, bottom, left, right } = block.getBoundingClientRect();
+    view.keepTime();
+    const { top, bottom, left, right } = boxOf(block);
     const shared = Math.min(right, field.right) - Math.max(left, field.left);
-    if (bottom - top < leastHeight || shared < field.width * sharedWidth) return false;
+    // The cheap questions first: a page may have thousands of blocks around a field.
+    if (bottom - top < leastHeight || top >= field.top || shared < field.width * sharedWidth) {
+      return false;
+    }
     // A field may float over the end of what is scrolled behind it.
     const isOverlaid = bottom > field.top && (floats || scrolls(block));
     const end = isOverlaid ? field.top : bottom;
-    return end - top >= leastHeight && end <= field.top + 8;
+    return end - top >= leastHeight && end <= field.top + 8 && isVisible(block);
   };
   for (const at of upwards(composer)) {
-    const around = parentOf(at);
-    if (!around || isOver()) return undefined;
+    if (!parentOf(at)) return undefined;
     floats ||= /fixed|sticky|absolute/.test(getComputedStyle(at).position);
-    const blocks = [...around.children].filter(
-      (block) => block !== at && isAbove(block) && isVisible(block),
-    );
-    const [tallest] = blocks.toSorted((a, b) => heightOf(b) - heightOf(a));
+    const blocks = neighboursOf(at).filter(isAbove);
+    const [tallest] = blocks.toSorted((a, b) => boxOf(b).height - boxOf(a).height);
     if (tallest) return tallest;
   }
   return undefined;
+}
+
+/** What lies beside `at` in the tree, in order. */
+function neighboursOf(at: Element): Element[] {
+  const before: Element[] = [];
+  const after: Element[] = [];
+  let one = at.previousElementSibling;
+  for (; one && before.length < mostBeside; one = one.previousElementSibling) before.unshift(one);
+  one = at.nextElementSibling;
+  for (; one && after.length < mostBeside; one = one.nextElementSibling) after.push(one);
+  return [...before, ...after];
 }
 
 function scrolls(block: Element): boolean {
   return /auto|scroll/.test(getComputedStyle(block).overflowY);
 }
 
-function heightOf(element: Element): number {
-  return element.getBoundingClientRect().height;
+function boxOf(element: Element): DOMRect {
+  return element.getBoundingClientRect();
 }

@@ -1,9 +1,10 @@
 import { caps } from '../../moment/caps.ts';
 import { cleanLine } from '../clean-text.ts';
 import { titleParts } from '../clean-title.ts';
-import { treeParentOf, upwards } from '../composed.ts';
+import { upwards } from '../composed.ts';
 import type { View } from '../view.ts';
 import { isVisible } from '../thread/visible.ts';
+import { beside } from './beside.ts';
 import { classesOf, wordsIn } from './words-in.ts';
 
 /** "Messages in #design", "Conversation with Dana": what a list says of itself. */
@@ -30,6 +31,11 @@ const nameWords = new Set([
   'chatname',
 ]);
 
+const headings = 'h1, h2, h3, h4, h5, h6, [role="heading" i]';
+
+/** What may be called a name, and all custom elements; what is left out is most of a page, and has no name without a class. */
+const naming = '[class], :not(a, b, button, div, i, img, input, li, p, path, span, svg, td, ul)';
+
 /** A head may float over the top of what is scrolled behind it, in CSS pixels. */
 const overlaid = 80;
 
@@ -41,51 +47,43 @@ export function findName(view: View, list: Element): { name: string; how: string
   const label = labelled.exec(list.getAttribute('aria-label')?.trim() ?? '')?.[1];
   if (label) return { name: label, how: 'label' };
   const frame = list.getBoundingClientRect();
-  let inner: Element = list;
+  let inner = list;
   for (const around of upwards(list)) {
+    if (around === inner) continue;
     if (around.getBoundingClientRect().width > frame.width * widest) break;
-    // What a shadow root holds is found in the root, not in its host.
-    const root = treeParentOf(inner) === null && inner !== around ? inner.parentNode : null;
-    const name = nameAbove((root as ShadowRoot | null) ?? around, { list, inner, frame });
+    const parent = inner.parentNode as ParentNode;
+    // What is put into slots around it lies in the host.
+    const isHost = around !== parent && !around.contains(list);
+    const name =
+      nameAbove(view, parent, inner, frame) ??
+      (isHost ? nameAbove(view, around, inner, frame) : undefined);
     if (name) return { name, how: 'head' };
     inner = around;
   }
   return titled(view);
 }
 
-interface Inside {
-  list: Element;
-  /** What has been looked through already, with the list in it. */
-  inner: Element;
-  frame: DOMRect;
-}
-
-function nameAbove(around: ParentNode, { list, inner, frame }: Inside): string | undefined {
-  const above = (element: Element) => {
+/** The heading in `around`, or else what is called a name, that stands above `frame`: what lies in `inner` has been looked at. */
+function nameAbove(
+  view: View,
+  around: ParentNode,
+  inner: Element,
+  frame: DOMRect,
+): string | undefined {
+  const isAbove = (element: Element) => {
     const { left, right, bottom } = element.getBoundingClientRect();
     const over = left < frame.right && right > frame.left && bottom <= frame.top + overlaid;
-    return over && !list.contains(element) && isVisible(element);
+    return over && isVisible(element);
   };
-  const headings = [...around.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading" i]')];
-  const named = outside(inner, around).filter(namesSomething);
-  return [headings, named]
-    .map((found) =>
-      found
-        .filter(above)
-        .map(textOf)
-        .find((text) => text !== undefined),
-    )
-    .find((text) => text !== undefined);
-}
-
-/** Every element of `around` that is not in `inner`: a long conversation is not gone through for its name. */
-function outside(inner: Element, around: ParentNode): Element[] {
-  const walker = inner.ownerDocument.createTreeWalker(around, NodeFilter.SHOW_ELEMENT, (node) =>
-    node === inner ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const found: Element[] = [];
-  while (walker.nextNode()) found.push(walker.currentNode as Element);
-  return found;
+  const firstOf = (selector: string, names: (element: Element) => boolean) => {
+    for (const element of beside(around, inner, selector, view)) {
+      view.keepTime();
+      const text = names(element) && isAbove(element) ? textOf(element) : undefined;
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
+  return firstOf(headings, () => true) ?? firstOf(naming, namesSomething);
 }
 
 /** By its class, or by the name of a custom element: "room-name", "ion-title", "chat-title-area". */
@@ -106,13 +104,19 @@ function textOf(element: Element): string | undefined {
 }
 
 /** A part of the title that the page shows as a heading too. */
-function titled({ title, all }: View): { name: string; how: string } | undefined {
-  const headings = new Set(all('h1, h2, h3, [role="heading" i]').filter(isVisible).map(textOf));
-  const name = titleParts(title).find((part) => headings.has(part));
+function titled({ title, all, keepTime }: View): { name: string; how: string } | undefined {
+  const shown = new Set(
+    all('h1, h2, h3, [role="heading" i]').map((heading) => {
+      keepTime();
+      return isVisible(heading) ? textOf(heading) : undefined;
+    }),
+  );
+  const name = titleParts(title).find((part) => shown.has(part));
   return name === undefined ? undefined : { name, how: 'title' };
 }
 
-/** Its text without what is hidden in it. */
+/** Its text without what is hidden in it. Where it has more than any name, not even with all of it. */
 function shownText(element: Element): string {
-  return element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
+  const text = element.textContent ?? '';
+  return text.length < 20_000 && element instanceof HTMLElement ? element.innerText : text;
 }

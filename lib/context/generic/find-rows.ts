@@ -1,24 +1,23 @@
-import { treeParentOf } from '../composed.ts';
+import { treeParentOf, upwards } from '../composed.ts';
+import { newestFirst } from '../thread/newest-first.ts';
 import { isVisible } from '../thread/visible.ts';
+import type { View } from '../view.ts';
 import { isNotice } from './notices.ts';
-import { classesOf, wordsIn } from './words-in.ts';
+import { type Mark, marks, type RowMark } from './row-marks.ts';
+import { lengthOf } from './text-length.ts';
 
-/** The messages in a list, oldest first, and by what they were told. */
+/** The last messages in a list, oldest first, and by what they were told. */
 export interface FoundRows {
-  /** Matches each of them, and nothing else in the list. */
   rows: Element[];
-  how: 'description' | 'id' | 'role' | 'class' | 'children';
+  how: RowMark | 'children';
   /** Whether each row is one message; false where it may hold several. */
   single: boolean;
+  /** Whether there are no more of them in the list. */
+  whole: boolean;
 }
 
-/** Attributes that only a message has, whatever their values. */
-const idAttribute = /^data-(?:[a-z]+-)*(?:message|msg|event|mid|post|comment)(?:-?(?:id|key|ts))?$/;
-const idValue = /^(?:chat-)?(?:msg|message|post|comment|event)[-_:]?.*\d/i;
-const rowWords = new Set(['message', 'msg', 'bubble', 'chatmessage', 'messagerow', 'chatline']);
-
-/** No more elements than these are looked at, from the end. */
-const mostElements = 4_000;
+/** No more rows than these are looked at, from the newest on. */
+const mostRows = 100;
 
 /** How much of the text from the first row on lies in rows at least; days and joins lie between them. */
 const leastCovered = 0.5;
@@ -26,45 +25,40 @@ const leastCovered = 0.5;
 /** How much of a list's text its one wrapper has at least: what lies beside it is a day, or a note. */
 const mostOfAll = 0.75;
 
-export function findRows(list: Element): FoundRows | undefined {
-  const inside = lastInside(list, mostElements);
-  return (
-    rowsOf('description', list, inside.filter(isDescribed)) ??
-    rowsOf('id', list, commonest(inside, idsOf)) ??
-    rowsOf('role', list, commonest(inside, roleOf)) ??
-    rowsOf('class', list, commonest(inside, rowClassesOf)) ??
-    rowsOf('children', list, childrenOf(list))
-  );
-}
-
-/** The last `most` elements inside of `list`, in their order: without going through all that come before. */
-function lastInside(list: Element, most: number): Element[] {
-  const walker = list.ownerDocument.createTreeWalker(list, NodeFilter.SHOW_ELEMENT);
-  while (walker.lastChild());
-  const found: Element[] = [];
-  for (let at: Node | null = walker.currentNode; at && at !== list; at = walker.previousNode()) {
-    found.push(at as Element);
-    if (found.length === most) break;
+export function findRows(list: Element, view: View): FoundRows | undefined {
+  for (const mark of marks(list, view)) {
+    const rows = rowsOf(list, mark, view);
+    if (rows) return rows;
   }
-  return found.toReversed();
+  const found = childrenOf(list, view);
+  return rowsOf(list, { how: 'children', found, has: () => false }, view);
 }
 
 function rowsOf(
-  how: FoundRows['how'],
   list: Element,
-  found: readonly Element[],
+  { how, found, has }: Mark<FoundRows['how']>,
+  view: View,
 ): FoundRows | undefined {
-  const all = new Set(found);
-  const rows = found.filter(
-    (row) => !hasAround(row, list, all) && hasSubstance(row) && isVisible(row),
-  );
-  if (rows.length === 0 || !coverMost(rows, list)) return undefined;
-  if (!standInLine(rows)) return undefined;
-  const single = how === 'description' || how === 'id' || !rows.slice(-30).some(holdsSeveral);
+  const { count, at, reversed } = newestFirst(found, view);
+  const rows: Element[] = [];
+  let seen = 0;
+  while (seen < count && rows.length < mostRows) {
+    view.keepTime();
+    const row = at(seen++);
+    if (row && !isWithin(row, list, has) && hasSubstance(row) && isVisible(row)) rows.unshift(row);
+  }
+  const whole = seen === count;
+  const inPage = reversed ? rows.toReversed() : rows;
+  if (!coverMost(inPage, list, reversed && !whole) || !standInLine(rows)) return undefined;
+  const sure = how === 'description' || how === 'id';
   return {
-    rows: rows.map((row, index) => widened(row, list, rows[index - 1], rows[index + 1])),
+    rows: rows.map((row, index) => {
+      view.keepTime();
+      return widened(row, list, rows[index - 1], rows[index + 1]);
+    }),
     how,
-    single,
+    single: sure || !rows.slice(-30).some((row) => holdsSeveral(row, view)),
+    whole,
   };
 }
 
@@ -83,75 +77,53 @@ const longestAround = 80;
 
 /** The row with what stands around it and around no other: who wrote it, and when. */
 function widened(row: Element, list: Element, before?: Element, after?: Element): Element {
+  const own = lengthOf(row);
   let widest = row;
-  for (let at = treeParentOf(row); at && at !== list; at = treeParentOf(at)) {
-    if ((before && at.contains(before)) || (after && at.contains(after))) break;
-    if (lengthOf(at) - lengthOf(row) > longestAround || isNotice(at)) break;
+  for (const at of upwards(row, treeParentOf)) {
+    if (at === list || (before && at.contains(before)) || (after && at.contains(after))) break;
+    if (at !== row && (lengthOf(at) - own > longestAround || isNotice(at))) break;
     widest = at;
   }
   return widest;
 }
 
-function lengthOf(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/g, '').length;
-}
-
-/** Whether hardly any text from the first row on lies outside the rows: what a message holds covers less. */
-function coverMost([first, ...more]: readonly Element[], list: Element): boolean {
-  if (!first || !list.lastChild) return false;
+/**
+ * Whether hardly any text from the first row on lies outside the rows: what a message holds covers less.
+ * Where `upTo`, up to the last row: what follows in the page is older.
+ */
+function coverMost(rows: readonly Element[], list: Element, upTo: boolean): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return false;
   const range = list.ownerDocument.createRange();
-  range.setStartBefore(first);
-  range.setEndAfter(list.lastChild);
-  const inside = [first, ...more].reduce((sum, row) => sum + (row.textContent ?? '').length, 0);
+  range.selectNodeContents(list);
+  if (upTo) range.setEndAfter(last);
+  else range.setStartBefore(first);
+  const inside = rows.reduce((sum, row) => sum + (row.textContent ?? '').length, 0);
   return inside >= range.toString().length * leastCovered;
 }
 
-function isDescribed(element: Element): boolean {
-  return element.getAttribute('aria-roledescription')?.toLowerCase() === 'message';
-}
-
-function idsOf(element: Element): string[] {
-  const names = element.getAttributeNames().filter((name) => idAttribute.test(name));
-  return idValue.test(element.id) ? [...names, '#'] : names;
-}
-
-function roleOf(element: Element): string[] {
-  const role = element.getAttribute('role')?.toLowerCase();
-  if (role === 'article' || role === 'listitem' || role === 'row') return [role];
-  return element.localName === 'li' && !role ? ['listitem'] : [];
-}
-
-/** Classes that end in a word for a message: "chat-message", not "message-text". */
-function rowClassesOf(element: Element): string[] {
-  return classesOf(element).filter((name) => rowWords.has(wordsIn(name).at(-1) ?? ''));
-}
-
-/** The elements that share the mark which most of them have. */
-function commonest(elements: readonly Element[], marksOf: (element: Element) => string[]) {
-  const byMark = Map.groupBy(
-    elements.flatMap((element) => marksOf(element).map((mark) => ({ mark, element }))),
-    ({ mark }) => mark,
-  );
-  const [most = []] = [...byMark.values()].toSorted((a, b) => b.length - a.length);
-  return most.length > 1 ? most.map(({ element }) => element) : [];
-}
-
 /** The children of `list`, or of the one element in it that holds nearly all. */
-function childrenOf(list: Element): Element[] {
-  const children = [...list.children].filter(hasSubstance);
-  const main = children.find((child) => lengthOf(child) > lengthOf(list) * mostOfAll);
-  const isWrapper =
-    main && main.childElementCount > 0 && !children.some((child) => isTwin(child, main));
-  return isWrapper ? childrenOf(main) : children;
+function childrenOf(list: Element, view: View): ArrayLike<Element> {
+  for (let at = list; ;) {
+    const children = view.listIn(at, ':scope > *');
+    if (children.length > mostRows) return children;
+    const most = lengthOf(at) * mostOfAll;
+    const main = Array.from(children).find((child) => lengthOf(child) > most);
+    const isOneOf = (child: Element) => main && isTwin(child, main) && hasSubstance(child);
+    if (!main?.childElementCount || Array.from(children).some(isOneOf)) return children;
+    at = main;
+  }
 }
 
 function isTwin(one: Element, other: Element): boolean {
   return one !== other && one.localName === other.localName && one.className === other.className;
 }
 
-function hasAround(row: Element, list: Element, others: ReadonlySet<Element>): boolean {
-  for (let at = treeParentOf(row); at && at !== list; at = treeParentOf(at)) {
-    if (others.has(at)) return true;
+/** Whether `row` lies in another one. */
+function isWithin(row: Element, list: Element, isRow: (element: Element) => boolean): boolean {
+  for (const at of upwards(row, treeParentOf)) {
+    if (at === list) return false;
+    if (at !== row && isRow(at)) return true;
   }
   return false;
 }
@@ -161,14 +133,15 @@ function hasSubstance(row: Element): boolean {
 }
 
 /** Whether a row shows nothing but small pictures: who has read so far. */
-export function holdsNothing(row: Element): boolean {
-  const pictures = [...row.querySelectorAll('img, video, audio')];
+export function holdsNothing(row: Element, view: View): boolean {
+  const pictures = view.within(row, 'img, video, audio');
   return lengthOf(row) === 0 && pictures.every((each) => each.getBoundingClientRect().height <= 32);
 }
 
 /** Whether something inside is repeated as only messages are: blocks of one class, each with text. */
-function holdsSeveral(row: Element): boolean {
-  return [row, ...row.querySelectorAll('div, ul, ol, section')].some((block) => {
+function holdsSeveral(row: Element, view: View): boolean {
+  return [row, ...view.within(row, 'div, ul, ol, section')].some((block) => {
+    view.keepTime();
     const children = [...block.children].filter(
       (child) => child.localName !== 'span' && hasSubstance(child) && child.className !== '',
     );

@@ -2,7 +2,8 @@ import type { When } from '../thread/thread.ts';
 import { whenOf, whenOfEpoch } from '../thread/when.ts';
 import { markIn } from './find-mark.ts';
 import { alwaysAt, type Placed } from './places.ts';
-import { isQuoted } from './quoted.ts';
+import type { View } from '../view.ts';
+import { partsOf } from './parts.ts';
 import { classesOf, wordsIn } from './words-in.ts';
 
 const attributes = [
@@ -18,10 +19,8 @@ const timeWords = new Set(['time', 'timestamp', 'ts', 'date', 'clock', 'when']);
 const clock = /\d{1,2}[:.٫]\d{2}|\p{Nd}{1,2}:\p{Nd}{2}/u;
 
 /** When the message in a row was written; undefined where the row tells no time, or several. */
-export function whenIn(row: Element): When | undefined {
-  const holders = [row, ...row.querySelectorAll('*')].filter(
-    (element) => tellsTime(element) && !isQuoted(element, row),
-  );
+export function whenIn(row: Element, view: View): When | undefined {
+  const holders = [row, ...partsOf(row, view)].filter(tellsTime);
   const times = holders.map(whenAt).filter((when) => when !== undefined);
   const instants = new Set(times.flatMap((when) => ('at' in when ? [when.at] : [])));
   const [at] = instants;
@@ -32,8 +31,8 @@ export function whenIn(row: Element): When | undefined {
 }
 
 function tellsTime(element: Element): boolean {
-  if (element.localName === 'time' || attributes.some((name) => element.hasAttribute(name)))
-    return true;
+  const names = element.getAttributeNames();
+  if (element.localName === 'time' || attributes.some((name) => names.includes(name))) return true;
   return classesOf(element).some((name) => timeWords.has(wordsIn(name).at(-1) ?? ''));
 }
 

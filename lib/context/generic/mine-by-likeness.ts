@@ -1,4 +1,6 @@
 import { upwards } from '../composed.ts';
+import { oncePer } from '../once-per.ts';
+import type { View } from '../view.ts';
 import { likeSome } from './likeness.ts';
 import type { Mine } from './mine-by-mark.ts';
 import type { TextBlocks } from './mine-by-side.ts';
@@ -11,16 +13,16 @@ const leastRows = 2;
  * Whose the rows are that `known` does not tell, by the classes that all known ones of a side have and
  * none of the other: a message as wide as its list is built like a narrow one.
  */
-export function mineByLikeness(blocks: TextBlocks, known: Mine): Mine {
+export function mineByLikeness(blocks: TextBlocks, known: Mine, view: View): Mine {
   const rows = [...blocks.keys()];
-  const pathOf = (row: Element) => classesOnPath(row, blocks.get(row) ?? row);
+  const pathOf = oncePer((row: Element) => classesOnPath(row, blocks.get(row) ?? row));
   const sides = [true, false].map((side) => {
     const own = rows.filter((row) => known(row) === side);
     const others = rows.filter((row) => known(row) === !side);
     return {
       side,
       marks: marksOnly(own.map(pathOf), others.map(pathOf)),
-      isLike: likeSome(own),
+      isLike: likeSome(own, view),
       many: own.length >= leastRows,
     };
   });

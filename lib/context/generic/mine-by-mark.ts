@@ -1,6 +1,8 @@
-import { parentOf } from '../composed.ts';
+import { upwards } from '../composed.ts';
+import { oncePer } from '../once-per.ts';
 import { likeSome } from './likeness.ts';
-import { isQuoted } from './quoted.ts';
+import type { View } from '../view.ts';
+import { partsOf } from './parts.ts';
 import { classesOf, wordsIn } from './words-in.ts';
 
 /** Whether a row is mine, by what was looked at for that. */
@@ -39,17 +41,20 @@ const sideAttribute =
   /^data-(?:[a-z]+-)*(?:direction|dir|side|from|sender|author|type|position|owner)$/;
 
 /** By an attribute that is there to tell it: `data-self="true"`, `data-direction="outgoing"`. */
-export function mineByAttribute(rows: readonly Element[]): Mine | undefined {
+export function mineByAttribute(rows: readonly Element[], view: View): Mine | undefined {
   const name = rows.flatMap(namesIn).find((each) => ownAttribute.test(each));
-  if (name) return byTruth(rows, name);
+  if (name) return byTruth(rows, name, view);
   const side = rows.flatMap(namesIn).find((each) => sideAttribute.test(each));
   return side ? bySide(rows, side) : undefined;
 }
 
-function byTruth(rows: readonly Element[], name: string): Mine {
+function byTruth(rows: readonly Element[], name: string, view: View): Mine {
   const told = (row: Element) => holderOf(row, name)?.getAttribute(name) ?? undefined;
   const saysNo = rows.some((row) => told(row) === 'false');
-  const like = likeSome(rows.filter((row) => isYes(told(row))));
+  const like = likeSome(
+    rows.filter((row) => isYes(told(row))),
+    view,
+  );
   return (row) => {
     const value = told(row);
     if (isYes(value)) return true;
@@ -88,17 +93,16 @@ function holderOf(row: Element, name: string): Element | undefined {
 /** By two classes that differ in the word for the side: `chat-out` and `chat-in`. */
 export function mineByClassPair(
   rows: readonly Element[],
-  list: Element,
+  classesAround: ClassesAround,
   words = sides,
 ): Mine | undefined {
-  const around = new Map(rows.map((row) => [row, classesAround(row, list)]));
-  const all = [...around.values()].reduce((union, classes) => union.union(classes), new Set());
+  const sets = rows.map(classesAround);
+  const all = new Set(sets.flatMap((classes) => [...classes]));
   const pairs = [...all].flatMap((name) =>
     partnersOf(name, all, words).map((partner) => ({ name, partner })),
   );
   // Each side must be there alone at least once: both within each row tell nothing.
   const telling = pairs.filter(({ name, partner }) => {
-    const sets = [...around.values()];
     return (
       sets.some((classes) => classes.has(name) && !classes.has(partner)) &&
       sets.some((classes) => classes.has(partner) && !classes.has(name))
@@ -106,7 +110,7 @@ export function mineByClassPair(
   });
   if (telling.length === 0) return undefined;
   return (row) => {
-    const classes = around.get(row) ?? classesAround(row, list);
+    const classes = classesAround(row);
     const said = telling.map(({ name, partner }) =>
       sideOf(classes.has(name), classes.has(partner)),
     );
@@ -116,8 +120,11 @@ export function mineByClassPair(
 }
 
 /** By two classes whose words only speak of a direction, for whoever can see that they do. */
-export function mineByDirection(rows: readonly Element[], list: Element): Mine | undefined {
-  return mineByClassPair(rows, list, directions);
+export function mineByDirection(
+  rows: readonly Element[],
+  classesAround: ClassesAround,
+): Mine | undefined {
+  return mineByClassPair(rows, classesAround, directions);
 }
 
 function sideOf(mine: boolean, theirs: boolean): boolean | undefined {
@@ -145,15 +152,19 @@ function capitalised(word: string): string {
 }
 
 /** By one class that only my messages have, `self`: the others are those that are built like mine. */
-export function mineByClass(rows: readonly Element[], list: Element): Mine | undefined {
-  const isMine = (row: Element) => [...classesAround(row, list)].some(saysMine);
+export function mineByClass(
+  rows: readonly Element[],
+  classesAround: ClassesAround,
+  view: View,
+): Mine | undefined {
+  const isMine = (row: Element) => [...classesAround(row)].some(saysMine);
   const mine = rows.filter(isMine);
   if (mine.length === 0) return undefined;
-  const like = likeSome(mine);
+  const like = likeSome(mine, view);
   return (row) => (isMine(row) ? true : like(row) ? false : undefined);
 }
 
-function saysMine(name: string): boolean {
+const saysMine = oncePer((name: string): boolean => {
   if (otherMeaning.test(name)) return false;
   const words = wordsIn(name);
   if (words.length > 4) return false;
@@ -161,14 +172,15 @@ function saysMine(name: string): boolean {
     plainWords.has(words.at(-1) ?? '') ||
     /^(?:is|from|by|current)-?(?:me|own|self|mine|out|user)$/.test(words.slice(-2).join('-'))
   );
-}
+});
 
 /** The classes of a row, of what it holds, and of what is around it in the list. */
-function classesAround(row: Element, list: Element): Set<string> {
-  const inside = [...row.querySelectorAll('[class]')].filter((element) => !isQuoted(element, row));
-  const classes = new Set([row, ...inside].flatMap(classesOf));
-  for (let at = parentOf(row); at && at !== list; at = parentOf(at)) {
-    for (const name of classesOf(at)) classes.add(name);
-  }
-  return classes;
+export type ClassesAround = (row: Element) => ReadonlySet<string>;
+
+export function classesAroundIn(list: Element, view: View): ClassesAround {
+  return oncePer((row) => {
+    const path = [...upwards(row)];
+    const around = path.slice(0, path.indexOf(list));
+    return new Set([...around, ...partsOf(row, view)].flatMap(classesOf));
+  });
 }

@@ -1,4 +1,6 @@
 import { upwards } from '../composed.ts';
+import { oncePer } from '../once-per.ts';
+import type { View } from '../view.ts';
 import { twinsIn } from './likeness.ts';
 import type { Mine } from './mine-by-mark.ts';
 
@@ -7,6 +9,9 @@ const leastApart = { text: 0.12, bubble: 0.25 };
 
 /** How much more room there may be at the end than at the start, as a share of the list's width. */
 const mostUneven = 0.25;
+
+/** The beginning of a text tells where it is; a rectangle for each line of a book takes seconds. */
+const longestText = 2_000;
 
 /** Edges that differ by no more than this stand on one line, in CSS pixels. */
 const oneLine = 24;
@@ -31,12 +36,12 @@ export interface Sides {
  * By the side that a message stands on: one's own at the end of the line, the others at its start, as
  * messengers have it in both directions of writing. Told only where both sides are taken.
  */
-export function findSides(blocks: TextBlocks, list: Element): Sides | undefined {
+export function findSides(blocks: TextBlocks, list: Element, view: View): Sides | undefined {
   const width = list.getBoundingClientRect().width;
   const rows = [...blocks.keys()];
   const gapsOf = gapsIn(list);
   const measures = [
-    sidesBy(blocks, (row, block) => gapsOf(textRects(row, block)), width, leastApart.text),
+    sidesBy(blocks, (row, block) => gapsOf(textRects(row, block, view)), width, leastApart.text),
     sidesBy(
       blocks,
       (row, block) => gapsOf(bubbleRects(row, block, width)),
@@ -44,14 +49,15 @@ export function findSides(blocks: TextBlocks, list: Element): Sides | undefined 
       leastApart.bubble,
     ),
   ];
-  const hasTwin = twinsIn(rows);
-  const mine = (row: Element): boolean | undefined => {
+  const hasTwin = twinsIn(rows, view);
+  const mine = oncePer((row: Element): boolean | undefined => {
+    view.keepTime();
     if (!hasTwin(row)) return undefined;
     const told = new Set(
       measures.map((each) => each.mine(row)).filter((side) => side !== undefined),
     );
     return told.size === 1 ? [...told][0] : undefined;
-  };
+  });
   const told = new Set(rows.map(mine));
   if (!told.has(true) || !told.has(false)) return undefined;
   return {
@@ -61,12 +67,12 @@ export function findSides(blocks: TextBlocks, list: Element): Sides | undefined 
 }
 
 /** Whether every text of mine begins further from the start than any of the others. */
-export function leans(blocks: TextBlocks, list: Element, mine: Mine): boolean {
+export function leans(blocks: TextBlocks, list: Element, mine: Mine, view: View): boolean {
   const gapsOf = gapsIn(list);
   const startsOf = (side: boolean) =>
     [...blocks]
       .filter(([row]) => mine(row) === side)
-      .flatMap(([row, block]) => (block && gapsOf(textRects(row, block))?.start) ?? []);
+      .flatMap(([row, block]) => (block && gapsOf(textRects(row, block, view))?.start) ?? []);
   const [own, others] = [startsOf(true), startsOf(false)];
   return own.length > 0 && others.length > 0 && Math.min(...own) > Math.max(...others);
 }
@@ -112,18 +118,20 @@ function gapsIn(list: Element): (rects: readonly DOMRect[]) => Gaps | undefined 
 }
 
 /** Where the text of a row is, or its pictures where it has none. */
-function textRects(row: Element, block: Element): DOMRect[] {
+function textRects(row: Element, block: Element, view: View): DOMRect[] {
   const walker = row.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const rects: DOMRect[] = [];
   while (walker.nextNode() && rects.length < 50) {
+    view.keepTime();
     const range = row.ownerDocument.createRange();
     range.selectNodeContents(walker.currentNode);
+    const { length } = walker.currentNode as Text;
+    if (length > longestText) range.setEnd(walker.currentNode, longestText);
     rects.push(
       ...[...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1),
     );
   }
-  if (rects.length === 0)
-    return [...block.querySelectorAll('img, video')].map(boxOf).filter(isLarge);
+  if (rects.length === 0) return view.within(block, 'img, video').map(boxOf).filter(isLarge);
   // Lines that were broken are ragged, and the block that broke them is full.
   const lines = new Set(rects.map((rect) => Math.round(rect.bottom / 8)));
   return lines.size > 1 && block !== row ? [...rects, boxOf(block)] : rects;

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import { kindOf } from './notices.ts';
 
 const typing =
@@ -13,9 +14,13 @@ export function noticesByText(
   rows: readonly Element[],
   language: string | undefined,
 ): Set<Element> {
-  const dayWords = dayWordsIn([language, 'en']);
+  // They take some milliseconds, and most pages need none.
+  const dayWords = oncePer(() => dayWordsIn([language, 'en']));
   const isSuch = (row: Element) => {
-    const text = (row.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const all = row.textContent ?? '';
+    // So much white space has nobody, and megabytes would take long to fold.
+    if (all.length > 2_000) return false;
+    const text = all.replace(/\s+/g, ' ').trim();
     return text.length <= 80 && (typing.test(text) || unread.test(text) || isDay(text, dayWords));
   };
   const kinds = [...Map.groupBy(rows, kindOf).values()];
@@ -23,10 +28,12 @@ export function noticesByText(
 }
 
 /** "Today", "Fri 20 November 2026", "20.11.": nothing but words for days and their numbers. */
-function isDay(text: string, dayWords: ReadonlySet<string>): boolean {
+function isDay(text: string, dayWords: (key?: undefined) => ReadonlySet<string>): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}’']+|\p{Nd}+/gu) ?? [];
   return (
-    words.length > 0 && words.every((word) => /^\p{Nd}{1,4}$/u.test(word) || dayWords.has(word))
+    words.length > 0 &&
+    words.length <= 8 &&
+    words.every((word) => /^\p{Nd}{1,4}$/u.test(word) || dayWords().has(word))
   );
 }
 

@@ -1,5 +1,6 @@
 import { isVisible } from '../thread/visible.ts';
-import { classesOf, wordsIn } from './words-in.ts';
+import type { View } from '../view.ts';
+import { wordsIn } from './words-in.ts';
 
 const noticeWords = new Set(
   (
@@ -28,8 +29,10 @@ export function isNotice(row: Element): boolean {
 }
 
 /** Whether something in a row says that it could not be sent. */
-export function hasFailed(row: Element): boolean {
-  return [row, ...row.querySelectorAll('[class]')].some((element) =>
-    classesOf(element).some((name) => /fail|unsent|error/i.test(name) && isVisible(element)),
+export function hasFailed(row: Element, view: View): boolean {
+  return [row, ...view.within(row, failing)].some(
+    (element) => element.matches(failing) && isVisible(element),
   );
 }
+
+const failing = ':is([class*="fail" i], [class*="unsent" i], [class*="error" i])';

@@ -1,5 +1,6 @@
 import { treeParentOf } from '../composed.ts';
-import { isQuoted } from './quoted.ts';
+import type { View } from '../view.ts';
+import { partsOf } from './parts.ts';
 import { classesOf } from './words-in.ts';
 
 /** A text in a row, and the kind of place it stands at, which it shares with those of other rows. */
@@ -10,17 +11,16 @@ export interface Placed {
 }
 
 /** The texts of `rows`, with those that are only told to a pointer or a screen reader. */
-export function placesIn(rows: readonly Element[]): Placed[] {
+export function placesIn(rows: readonly Element[], view: View): Placed[] {
   return rows.flatMap((row) =>
-    [...row.querySelectorAll('*')]
-      .filter((element) => !isQuoted(element, row))
-      .flatMap((element) =>
-        textsOf(element).map(([name, text]) => ({
-          row,
-          place: `${placeOf(element)}@${name}`,
-          text,
-        })),
-      ),
+    partsOf(row, view).flatMap((element) => {
+      view.keepTime();
+      return textsOf(element).map(([name, text]) => ({
+        row,
+        place: `${placeOf(element)}@${name}`,
+        text,
+      }));
+    }),
   );
 }
 
@@ -30,11 +30,13 @@ export function alwaysAt(placed: readonly Placed[], isSuch: (text: string) => bo
   return placed.filter(({ place }) => !others.has(place));
 }
 
+const telling = new Set(['aria-label', 'title', 'alt', 'data-text']);
+
 function textsOf(element: Element): [name: string, text: string][] {
-  const told = ['aria-label', 'title', 'alt', 'data-text'].map((name): [string, string | null] => [
-    name,
-    element.getAttribute(name),
-  ]);
+  const told = element
+    .getAttributeNames()
+    .filter((name) => telling.has(name))
+    .map((name): [string, string | null] => [name, element.getAttribute(name)]);
   if (element.childElementCount === 0) told.push(['', element.textContent]);
   return told
     .map(([name, text]): [string, string] => [name, (text ?? '').trim()])

@@ -1,10 +1,14 @@
+import { attempt } from '../attempt.ts';
 import { upwards } from '../composed.ts';
+import { oncePer } from '../once-per.ts';
+import { ends } from '../ends.ts';
 import { isVisible } from '../thread/visible.ts';
 import { chooseList } from '../thread/choose-list.ts';
 import { readMessages } from '../thread/read-thread.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { Conversation } from '../services/service.ts';
 import type { View } from '../view.ts';
+import { beside } from './beside.ts';
 import { authorOf } from './find-author.ts';
 import { findComposers } from './find-composer.ts';
 import { findLists, type FoundList } from './find-lists.ts';
@@ -12,6 +16,7 @@ import { findName } from './find-name.ts';
 import { findRows, holdsNothing, type FoundRows } from './find-rows.ts';
 import { timesOf, whenIn } from './find-when.ts';
 import {
+  classesAroundIn,
   type Mine,
   mineByAttribute,
   mineByClass,
@@ -36,6 +41,9 @@ export interface GenericReading {
   how: string;
 }
 
+/** Buttons that lead elsewhere than a message does stand at either end of a list. */
+const mostButtons = 50;
+
 /** Rows before these, counted from the end, do not take part in telling whose messages look how. */
 const mostRows = 60;
 
@@ -57,7 +65,7 @@ interface Talk extends FoundRows {
 export function readGeneric(view: View): GenericReading | undefined {
   const composers = findComposers(view);
   const lists = findLists(view, composers);
-  const list = chooseList([...new Set(lists.map((found) => found.list))], view.document);
+  const list = chooseList([...new Set(lists.map((found) => found.list))], view);
   const found = lists.find((each) => each.list === list);
   const talk = found && talkIn(found, composers, view);
   return talk && readTalk(view, talk);
@@ -71,41 +79,42 @@ function talkIn(
   const found = messagesOf(list, view);
   if (!found) return undefined;
   const last = found.rows.slice(-mostRows);
-  const blocks = textBlocksOf(last);
-  const sides = findSides(blocks, list);
+  const blocks = textBlocksOf(last, view);
+  const sides = findSides(blocks, list, view);
   const [whose, mine] = findMine(blocks, list, composers, view, sides?.mine);
   // Whatever stands above a field is no conversation by that alone.
-  if (told === 'composer' && whose === 'unknown' && !areMessages(found)) return undefined;
-  return { ...found, list, told, last, sides, mine, whose };
+  if (told === 'composer' && whose === 'unknown' && !areMessages(found, view)) return undefined;
+  return { ...found, list, told, last, sides, mine: oncePer(mine), whose };
 }
 
+/** Name and thread are parts of their own: what takes too long to be known leaves the other. */
 function readTalk(view: View, talk: Talk): GenericReading {
   const { list, last, mine } = talk;
-  const name = findName(view, list);
-  const thread = readFound(view, talk);
+  const name = attempt(() => findName(view, list));
+  const thread = attempt(() => readFound(view, talk));
   return {
-    conversation: name && { name: name.name, with: withWhom(last, mine) },
+    conversation: name && { name: name.name, with: attempt(() => withWhom(last, mine, view)) },
     thread,
     how: `list: ${talk.told}; rows: ${talk.how}; mine: ${talk.whose}; name: ${name?.how}`,
   };
 }
 
 /** Whether a row tells who wrote it. */
-function isSomebodys(row: Element, mine: Mine): boolean {
-  return mine(row) !== undefined || authorOf(row) !== undefined;
+function isSomebodys(row: Element, mine: Mine, view: View): boolean {
+  return mine(row) !== undefined || authorOf(row, view) !== undefined;
 }
 
 function messagesOf(list: Element, view: View): FoundRows | undefined {
-  const found = findRows(list);
+  const found = findRows(list, view);
   const notices = noticesByText(found?.rows ?? [], view.language);
   return found && { ...found, rows: found.rows.filter((row) => !notices.has(row)) };
 }
 
 /** Whether rows are called messages by the page, or each tells a time. */
-function areMessages({ rows, how }: FoundRows): boolean {
+function areMessages({ rows, how }: FoundRows, view: View): boolean {
   if (how === 'description' || how === 'id' || how === 'class') return true;
   const last = rows.slice(-5);
-  return last.length > 1 && last.every((row) => whenIn(row) !== undefined);
+  return last.length > 1 && last.every((row) => whenIn(row, view) !== undefined);
 }
 
 /** Each way of telling whose a message is, the surest first; sides only have to agree. */
@@ -117,12 +126,13 @@ function findMine(
   side: Mine | undefined,
 ): [how: string, mine: Mine] {
   const rows = [...blocks.keys()];
+  const classesAround = classesAroundIn(list, view);
   const ways: [string, () => Mine | undefined][] = [
-    ['attribute', () => mineByAttribute(rows)],
-    ['class pair', () => mineByClassPair(rows, list)],
-    ['class', () => mineByClass(rows, list)],
+    ['attribute', () => mineByAttribute(rows, view)],
+    ['class pair', () => mineByClassPair(rows, classesAround)],
+    ['class', () => mineByClass(rows, classesAround, view)],
     ['word', () => mineByWord(rows, view)],
-    ['name', () => mineByName(rows, list, composers)],
+    ['name', () => mineByName(rows, list, composers, view)],
   ];
   for (const [how, find] of ways) {
     const mine = find();
@@ -130,9 +140,9 @@ function findMine(
     // Marks that speak against what is seen are not understood.
     if (mine) return [`${how} against side`, () => undefined];
   }
-  if (side) return ['side', mineByLikeness(blocks, side)];
-  const direction = mineByDirection(rows, list);
-  if (direction && leans(blocks, list, direction)) return ['direction', direction];
+  if (side) return ['side', mineByLikeness(blocks, side, view)];
+  const direction = mineByDirection(rows, classesAround);
+  if (direction && leans(blocks, list, direction, view)) return ['direction', direction];
   return ['unknown', () => undefined];
 }
 
@@ -145,6 +155,7 @@ function written(
   rows: readonly Element[],
   mine: Mine,
   sides: Sides | undefined,
+  view: View,
 ): (row: Element) => boolean {
   const kinds = new Set(rows.filter((row) => mine(row) !== undefined).map(kindOf));
   return (row) => {
@@ -152,34 +163,38 @@ function written(
     if (mine(row) !== undefined) return true;
     if (sides?.isBetween(row)) return false;
     return (
-      kinds.has(kindOf(row)) || authorOf(row) !== undefined || !(isNotice(row) || holdsNothing(row))
+      kinds.has(kindOf(row)) ||
+      authorOf(row, view) !== undefined ||
+      !(isNotice(row) || holdsNothing(row, view))
     );
   };
 }
 
 /** How each row is read, by what all of them have in common. */
-function shapeOf(rows: readonly Element[], mine: Mine): MessageShape {
-  const placed = placesIn(rows);
+function shapeOf(rows: readonly Element[], mine: Mine, view: View): MessageShape {
+  const placed = placesIn(rows, view);
   const timeOf = timesOf(placed);
-  const nobodys = !rows.some((row) => isSomebodys(row, mine));
+  const nobodys = !rows.some((row) => isSomebodys(row, mine, view));
   return {
     mine,
     // Among what somebody wrote, the rest may be notices.
-    when: (row) => (nobodys || isSomebodys(row, mine) ? (whenIn(row) ?? timeOf(row)) : undefined),
+    when: (row) =>
+      nobodys || isSomebodys(row, mine, view) ? (whenIn(row, view) ?? timeOf(row)) : undefined,
     mark: marksOf(placed, mine),
   };
 }
 
 /** Whether a row is built like a message of somebody, and may not be one: a notice about me, or what was never sent. */
-function isDoubtful(row: Element): boolean {
-  return (isNotice(row) && authorOf(row) === undefined) || hasFailed(row);
+function isDoubtful(row: Element, view: View): boolean {
+  return (isNotice(row) && authorOf(row, view) === undefined) || hasFailed(row, view);
 }
 
-function readFound(view: View, { list, rows, last, single, mine, sides }: Talk): Thread {
-  const isWritten = written(last, mine, sides);
-  const sure: Mine = (row) => (isDoubtful(row) ? undefined : mine(row));
-  const thread = readMessages(view, list, rows.filter(isWritten), shapeOf(last, sure));
-  if (leadsFurther(list)) return { ...thread, atEnd: false };
+function readFound(view: View, { list, rows, whole, last, single, mine, sides }: Talk): Thread {
+  const isWritten = written(last, mine, sides, view);
+  const sure = oncePer((row: Element) => (isDoubtful(row, view) ? undefined : mine(row)));
+  const read = readMessages(view, list, rows.filter(isWritten), shapeOf(last, sure, view));
+  const thread = { ...read, whole: read.whole && whole };
+  if (leadsFurther(list, view)) return { ...thread, atEnd: false };
   // A row that may hold several messages tells who wrote last, and not how many.
   return single ? thread : { ...thread, newest: thread.newest.slice(0, 1), whole: false };
 }
@@ -188,22 +203,33 @@ function readFound(view: View, { list, rows, last, single, mine, sides }: Talk):
 const further =
   /\b(?:jump|scroll|go) to (?:the )?(?:present|latest|newest|bottom|recent)|new messages?\b|neue(?:ste)? nachricht/i;
 
-function leadsFurther(list: Element): boolean {
-  const around = [...upwards(list)].slice(0, 3).at(-1);
-  return [...(around?.querySelectorAll('button, [role="button" i]') ?? [])].some(
-    (button) =>
-      further.test(button.getAttribute('aria-label') ?? button.textContent ?? '') &&
-      isVisible(button),
-  );
+function leadsFurther(list: Element, view: View): boolean {
+  return buttonsAround(list, view).some((button) => {
+    view.keepTime();
+    const says = button.getAttribute('aria-label') ?? button.textContent ?? '';
+    return further.test(says) && isVisible(button);
+  });
+}
+
+/** Those of every message lie between the first and the last in a list. */
+function buttonsAround(list: Element, view: View): Element[] {
+  const buttons = 'button, [role="button" i]';
+  const [inner = list, around = inner, outer = around] = upwards(list);
+  return [
+    ...ends(view.listIn(list, 'button'), mostButtons),
+    ...ends(view.listIn(list, '[role="button" i]'), mostButtons),
+    ...beside(around, inner, buttons, view),
+    ...beside(outer, around, buttons, view),
+  ];
 }
 
 /** Two others at least make a group; that there is one more tells nothing. */
-function withWhom(rows: readonly Element[], mine: Mine): 'group' | undefined {
+function withWhom(rows: readonly Element[], mine: Mine, view: View): 'group' | undefined {
   const others = rows
     .filter((row) => mine(row) === false)
     .flatMap(
       (row) =>
-        authorOf(row)
+        authorOf(row, view)
           ?.replace(/[^\p{L}\p{N} ]/gu, '')
           .trim() || [],
     );

@@ -19,7 +19,7 @@ export const converse: Service = {
 
 export const conversePage: ServicePage = {
   service: converse,
-  isShownBy: (view) => view.first('converse-root, .conversejs .chatbox') !== undefined,
+  isShownBy: (view) => view.shows('converse-root', '.conversejs .chatbox'),
   conversation(view) {
     const box = openList(view)?.closest('.chatbox');
     const name = box?.querySelector('.chatbox-title__text')?.textContent;
@@ -55,7 +55,7 @@ export const conversePage: ServicePage = {
 
 /** The messages of the conversation that is meant; of several beside each other, one that nothing points at is not. */
 function openList(view: View): Element | undefined {
-  const chosen = chooseList(view.all('.chatbox .chat-content__messages'), view.document);
+  const chosen = chooseList(view.all('.chatbox .chat-content__messages'), view);
   return chosen?.closest(oneToOneOrGroup) ? chosen : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { oncePerView } from '../once-per-view.ts';
+import { oncePerView } from '../once-per.ts';
 import { authorAbove } from '../thread/author-above.ts';
 import { whenOf } from '../thread/when.ts';
 import type { View } from '../view.ts';
@@ -37,7 +37,7 @@ export const discordPage: ServicePage = {
     jumpToNewest: '[class*="jumpToPresentBar"]',
     mine(message, view) {
       // A picture outside of the contents belongs to somebody who is answered or quoted.
-      const picture = authorAbove(message, '[class*="contents"] > img[class*="avatar"]');
+      const picture = authorAbove(message, '[class*="contents"] > img[class*="avatar"]', view);
       const id = ownerOf(picture);
       const me = myId(view);
       return id && me ? id === me : undefined;

@@ -19,7 +19,7 @@ export const element: Service = {
 
 export const elementPage: ServicePage = {
   service: element,
-  isShownBy: (view) => view.first('.mx_MatrixChat') !== undefined,
+  isShownBy: (view) => view.shows('.mx_MatrixChat'),
   conversation(view) {
     const header = view.first('.mx_RoomHeader');
     const name = header?.querySelector('.mx_RoomHeader_heading')?.textContent?.trim();

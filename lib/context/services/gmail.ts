@@ -42,7 +42,7 @@ export const gmailPage: ServicePage = {
       const sender = senderOf(element);
       if (!own || !sender) return undefined;
       if (sender === own) return true;
-      return wroteWith(sender, own, element.parentElement) ? false : undefined;
+      return wroteWith(sender, own, element.parentElement, view) ? false : undefined;
     },
     when: (element) => whenOf(null, element.querySelector('.g3')?.getAttribute('title')),
   },
@@ -58,8 +58,9 @@ function senderOf(element: Element): string | undefined {
 }
 
 /** Whether `other` wrote to `own` in this conversation, or the other way round. */
-function wroteWith(other: string, own: string, list: Element | null): boolean {
+function wroteWith(other: string, own: string, list: Element | null, view: View): boolean {
   return [...(list?.children ?? [])].some((element) => {
+    view.keepTime();
     const sender = senderOf(element);
     const asked = sender === own ? other : sender === other ? own : undefined;
     return asked !== undefined && addressesIn(element, '.hb [email]').includes(asked);

@@ -1,5 +1,7 @@
+import { oncePerView } from '../once-per.ts';
 import { isOwnWord } from '../own-words.ts';
 import { whenOfEpoch } from '../thread/when.ts';
+import type { View } from '../view.ts';
 import type { Service, ServicePage } from './service.ts';
 
 /**
@@ -42,13 +44,9 @@ export const googleChatPage: ServicePage = {
     notWritten: 'c-wiz[data-is-user-topic="false"] *',
     mine(element, view) {
       const writer = writerOf(element);
-      const headings = view.all(`[role="main"] ${heading}`);
-      const own = new Set(
-        headings.filter((each) => isOwnWord(nameIn(each), view.language)).map(writerOf),
-      );
+      const { own, named } = writersIn(view);
       if (own.size > 0) return own.size === 1 ? own.has(writer) : undefined;
-      const isNamed = headings.some((each) => writerOf(each) === writer && nameIn(each));
-      return view.language === 'en' && isNamed ? false : undefined;
+      return view.language === 'en' && named.has(writer) ? false : undefined;
     },
     when: (element) =>
       whenOfEpoch(
@@ -56,6 +54,13 @@ export const googleChatPage: ServicePage = {
       ),
   },
 };
+
+/** Who is called "You", and who has any name. */
+const writersIn = oncePerView((view: View) => {
+  const named = view.all(`[role="main"] ${heading}`).filter(nameIn);
+  const own = named.filter((each) => isOwnWord(nameIn(each), view.language));
+  return { own: new Set(own.map(writerOf)), named: new Set(named.map(writerOf)) };
+});
 
 /** Who wrote the message that `element` is or lies in. */
 function writerOf(element: Element): string | null | undefined {

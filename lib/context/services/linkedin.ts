@@ -24,7 +24,7 @@ const indicator = '.msg-s-event-with-indicator__sending-indicator';
 export const linkedInPage: ServicePage = {
   service: linkedIn,
   conversation(view) {
-    const list = chooseList(listsOf(view), view.document);
+    const list = chooseList(listsOf(view), view);
     const whole = list?.closest(
       '.msg-thread, .msg-convo-wrapper, .msg-overlay-conversation-bubble',
     );
@@ -33,7 +33,7 @@ export const linkedInPage: ServicePage = {
     );
     const name = title?.textContent;
     if (!name || !list) return undefined;
-    if (authorsIn(list).size > 1) return { name, with: 'group' };
+    if (authorsIn(view, list).size > 1) return { name, with: 'group' };
     const profile = title.closest('a') ?? title.querySelector('a');
     const isPerson = profile?.getAttribute('href')?.includes('/in/');
     return { name, with: isPerson ? 'person' : undefined };
@@ -49,7 +49,7 @@ export const linkedInPage: ServicePage = {
       const list = message.closest('.msg-s-message-list-content');
       return isBubble && list?.querySelector(`.${theirs}`) ? true : undefined;
     },
-    when: (message) => whenOf(null, sentAt(message) ?? timeOf(message)),
+    when: (message, view) => whenOf(null, sentAt(message) ?? timeOf(message, view)),
     mark(message) {
       if (message.querySelector('.msg-s-event-listitem__seen-receipts img')) return 'read';
       return message.querySelector(`${indicator}--sent`) ? 'sent' : undefined;
@@ -61,9 +61,9 @@ function listsOf(view: View): Element[] {
   return view.all('.msg-s-message-list-content');
 }
 
-function authorsIn(list: Element): Set<string> {
-  const names = list.querySelectorAll(`.${theirs} .msg-s-message-group__name`);
-  return new Set([...names].map((name) => name.textContent?.trim() ?? ''));
+function authorsIn(view: View, list: Element): Set<string> {
+  const names = view.within(list, `.${theirs} .msg-s-message-group__name`);
+  return new Set(names.map((name) => name.textContent?.trim() ?? ''));
 }
 
 /** The tooltip of the tick on a message of mine: "Sent at 11/20/2026, 3:45 PM". */
@@ -73,10 +73,11 @@ function sentAt(message: Element): string | undefined {
 }
 
 /** Its hour and the day above it: an hour alone would be taken for today's. */
-function timeOf(message: Element): string | undefined {
+function timeOf(message: Element, view: View): string | undefined {
   const hour = message.querySelector('.msg-s-message-group__timestamp')?.textContent?.trim();
   if (!hour) return undefined;
   for (let row = message.closest('li'); row; row = row.previousElementSibling as typeof row) {
+    view.keepTime();
     const day = row.querySelector('.msg-s-message-list__time-heading')?.textContent?.trim();
     if (day) return `${day} ${hour}`;
   }

@@ -26,10 +26,10 @@ const messages = '.detailed-status__wrapper, .status[data-id]:not(.status__quote
 export const mastodonPage: ServicePage = {
   service: mastodon,
   title: withoutQuote,
-  isShownBy: (view) => view.first('#mastodon.app-holder') !== undefined,
+  isShownBy: (view) => view.shows('#mastodon.app-holder'),
   conversation(view) {
     const [list] = lists(view);
-    const written = [...(list?.querySelectorAll(messages) ?? [])];
+    const written = list ? view.within(list, messages) : [];
     const others = written.filter((message) => isMine(message, view) === false);
     const known = written.every((message) => isMine(message, view) !== undefined);
     const oneOnly = new Set(others.map(authorId)).size === 1;
@@ -48,7 +48,7 @@ export const mastodonPage: ServicePage = {
 /** A private mention with what it answers and its answers, as long as these follow in the order of time: they may branch. */
 function lists(view: View): Element[] {
   return view.all('.scrollable:has(.detailed-status__wrapper-direct)').filter((list) => {
-    const times = [...list.querySelectorAll(messages)].map((message) => {
+    const times = view.within(list, messages).map((message) => {
       const when = whenWritten(message);
       return when && 'at' in when ? when.at : Number.NaN;
     });

@@ -23,7 +23,7 @@ const head = '.post__header:not(.post__body *)';
 
 export const mattermostPage: ServicePage = {
   service: mattermost,
-  isShownBy: (view) => view.first('#channelHeaderTitle, #postListContent') !== undefined,
+  isShownBy: (view) => view.shows('#channelHeaderTitle', '#postListContent'),
   conversation(view) {
     const name = view.first('#channelHeaderTitle')?.textContent?.trim();
     const { pathname } = view.document.location;

@@ -27,12 +27,12 @@ export const metaThread: ThreadShape = {
 };
 
 export function metaConversation(view: View): Conversation | undefined {
-  const log = chooseList(logsOf(view), view.document);
+  const log = chooseList(logsOf(view), view);
   const { how, name } =
     /^Messages in conversation (?<how>with|titled) (?<name>.+)$/.exec(log?.ariaLabel ?? '')
       ?.groups ?? {};
   if (!log || !name) return undefined;
-  if (haveSeveralWritten(log)) return { name, with: 'group' };
+  if (haveSeveralWritten(view, log)) return { name, with: 'group' };
   // A title may be a group's, or what two people trade.
   return { name, with: how === 'with' && !/,| and |&/.test(name) ? 'person' : undefined };
 }
@@ -43,8 +43,9 @@ function logsOf(view: View): Element[] {
   );
 }
 
-function haveSeveralWritten(log: Element): boolean {
-  const [first = '', ...others] = [...log.querySelectorAll('[data-message-id]')]
+function haveSeveralWritten(view: View, log: Element): boolean {
+  const [first = '', ...others] = view
+    .within(log, '[data-message-id]')
     .map((message) => labelOf(message)?.sender ?? '')
     .filter((sender) => !/^(?:You\b|$)/.test(sender));
   return others.some((sender) => !sender.startsWith(first) && !first.startsWith(sender));

@@ -20,7 +20,7 @@ export const rocketChat: Service = {
 
 export const rocketChatPage: ServicePage = {
   service: rocketChat,
-  isShownBy: (view) => view.first('#rocket-chat, .messages-container .messages-list') !== undefined,
+  isShownBy: (view) => view.shows('#rocket-chat', '.messages-container .messages-list'),
   conversation(view) {
     const name = view.first('.rcx-room-header h1')?.textContent?.trim();
     const { pathname } = view.document.location;

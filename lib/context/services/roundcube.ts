@@ -19,8 +19,7 @@ export const roundcube: Service = {
 export const roundcubePage: ServicePage = {
   service: roundcube,
   isShownBy: (view) =>
-    view.first('body.task-mail :is(#messagecontframe, #message-header .header-summary)') !==
-    undefined,
+    view.shows('.task-mail #messagecontframe', '.task-mail #message-header .header-summary'),
   conversation(view) {
     const [subject] = view.deep('#message-header .subject');
     const name = [...(subject?.childNodes ?? [])]

@@ -1,5 +1,5 @@
 import { titleParts } from '../clean-title.ts';
-import { oncePerView } from '../once-per-view.ts';
+import { oncePerView } from '../once-per.ts';
 import { authorAbove } from '../thread/author-above.ts';
 import { whenOfEpoch } from '../thread/when.ts';
 import type { View } from '../view.ts';
@@ -49,7 +49,7 @@ export const slackPage: ServicePage = {
     notWritten: ':has(.c-message__body--automated)',
     mine(message, view) {
       const row = message.closest('.c-virtual_list__item') ?? message;
-      const sender = authorAbove(row, '[data-message-sender]:not([class*="attachment"] *)');
+      const sender = authorAbove(row, '[data-message-sender]:not([class*="attachment"] *)', view);
       const id = sender?.getAttribute('data-message-sender');
       const me = myId(view);
       return id && me ? id === me : undefined;

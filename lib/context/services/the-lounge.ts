@@ -21,8 +21,7 @@ const elsewhere = ':has(.msg-shown-in-active)';
 export const theLoungePage: ServicePage = {
   service: theLounge,
   isShownBy: (view) =>
-    view.first('meta[name="application-name"][content="The Lounge"], #chat .chat-view') !==
-    undefined,
+    view.shows('meta[name="application-name"][content="The Lounge"]', '#chat .chat-view'),
   conversation(view) {
     const shown = view.first('#chat .chat-view');
     const name = shown?.querySelector('.header .title')?.textContent;

@@ -26,8 +26,7 @@ const conversationIn =
 
 export const zulipPage: ServicePage = {
   service: zulip,
-  isShownBy: (view) =>
-    view.first('#message-lists-container, #message_feed_container') !== undefined,
+  isShownBy: (view) => view.shows('#message-lists-container', '#message_feed_container'),
   conversation(view) {
     const shown = shownIn(view);
     // "#channel > topic - Realm - Zulip"; topics hold hyphens more often than realms.

@@ -3,6 +3,7 @@ import { chooseList } from './choose-list.ts';
 import type { MessageShape, ThreadShape } from './shape.ts';
 import type { Message, Thread } from './thread.ts';
 import type { View } from '../view.ts';
+import { newestFirst } from './newest-first.ts';
 import { isVisible } from './visible.ts';
 
 /** How far above its end a list may stand and still count as being there, in CSS pixels. */
@@ -14,53 +15,38 @@ const mostMessages = 500;
 /** The end of the conversation that `view` shows in this shape; undefined where it shows none. */
 export function readThread(view: View, shape: ThreadShape): Thread | undefined {
   const lists = shape.lists(view);
-  const list = chooseList(lists, view.document) ?? lists.findLast(isVisible);
-  return list && readMessages(view, list, messagesIn(list, shape), shape);
+  const list = chooseList(lists, view) ?? lists.findLast(isVisible);
+  return list && readMessages(view, list, messagesIn(view, list, shape), shape);
 }
 
 /** A custom element may hold its messages in a shadow root of its own. */
-function messagesIn(list: Element, { message }: ThreadShape): Element[] {
-  const inside = list.shadowRoot?.querySelectorAll(message) ?? [];
-  return [...list.querySelectorAll(message), ...inside];
+function messagesIn(view: View, list: Element, { message }: ThreadShape): ArrayLike<Element> {
+  const inside = list.shadowRoot && view.listIn(list.shadowRoot, message);
+  return inside?.length ? inside : view.listIn(list, message);
 }
 
-/** The end of the conversation in `list`, whose messages are `found`. */
+/** The end of the conversation in `list`, whose messages are `found`: many more may be there than are looked at. */
 export function readMessages(
   view: View,
   list: Element,
-  found: readonly Element[],
+  found: ArrayLike<Element>,
   shape: MessageShape,
 ): Thread {
-  const elements = downwards(found);
+  const { count, at, shown = list } = newestFirst(found, view);
   const newest: Message[] = [];
-  let index = elements.length;
-  while (index > 0 && newest.length < mostMessages && newest.at(-1)?.mine !== false) {
-    if (view.isOver()) break;
-    index -= 1;
-    const element = elements[index];
+  let seen = 0;
+  while (seen < count && newest.length < mostMessages && newest.at(-1)?.mine !== false) {
+    view.keepTime();
+    const element = at(seen++);
     if (element && isWritten(element, shape)) newest.push(readMessage(element, shape, view));
   }
   // What scrolls may lie inside the list: it is looked for from a message outwards.
-  const last = elements.findLast(isLaidOut) ?? list;
-  const scroller = shape.holdsAll ? undefined : scrollerOf(last);
+  const scroller = shape.holdsAll ? undefined : scrollerOf(shown);
   return {
     newest,
-    atEnd: !leadsFurther(list, shape) && isAtEnd(scroller, last),
-    whole: index === 0 && (scroller === undefined || beginsHere(list, shape)),
+    atEnd: !leadsFurther(view, list, shape) && isAtEnd(scroller, shown),
+    whole: seen === count && (scroller === undefined || beginsHere(list, shape)),
   };
-}
-
-/** Messages from the top of the screen to its end: a list that is laid out from its end holds the newest first. */
-function downwards(elements: readonly Element[]): readonly Element[] {
-  const first = elements.find(isLaidOut);
-  const last = elements.findLast(isLaidOut);
-  const reversed =
-    first && last && first.getBoundingClientRect().top > last.getBoundingClientRect().top + 1;
-  return reversed ? elements.toReversed() : elements;
-}
-
-function isLaidOut(element: Element): boolean {
-  return element.getClientRects().length > 0;
 }
 
 function isWritten(message: Element, { notWritten }: MessageShape): boolean {
@@ -77,9 +63,9 @@ function readMessage(element: Element, shape: MessageShape, view: View): Message
   };
 }
 
-function leadsFurther(list: Element, { jumpToNewest }: MessageShape): boolean {
+function leadsFurther(view: View, list: Element, { jumpToNewest }: MessageShape): boolean {
   const root = list.getRootNode() as Document | ShadowRoot;
-  return jumpToNewest !== undefined && [...root.querySelectorAll(jumpToNewest)].some(isVisible);
+  return jumpToNewest !== undefined && view.within(root, jumpToNewest).some(isVisible);
 }
 
 function isAtEnd(scroller: Element | undefined, last: Element): boolean {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cleanTitle, titleParts, withoutQuote } from '../../../lib/context/clean-title.ts';
+import { safeUrl } from '../../../lib/context/safe-url.ts';
+
+const safe = (address: string) => safeUrl(address)?.address ?? '…';
 
 describe('a title', () => {
   it.each([
@@ -27,11 +30,11 @@ describe('a title', () => {
     ['(3) ', undefined],
     ['1984 (1949)', '1984 (1949)'],
   ])('"%s" is kept as "%s"', (title, kept) => {
-    expect(cleanTitle(title)).toBe(kept);
+    expect(cleanTitle(title, safe)).toBe(kept);
   });
 
   it('is cut to 300 characters', () => {
-    expect(cleanTitle('a'.repeat(1_000_000))).toHaveLength(300);
+    expect(cleanTitle('a'.repeat(1_000_000), safe)).toHaveLength(300);
   });
 
   it('falls into parts at its separators', () => {

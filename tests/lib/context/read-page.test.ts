@@ -17,6 +17,16 @@ function select(element: string): void {
   if (node) document.getSelection()?.selectAllChildren(node);
 }
 
+/** Reads the page in a browser whose documents have `get` for this. */
+function readWhere(name: 'designMode' | 'title', get: () => string) {
+  const own = Object.getOwnPropertyDescriptor(Document.prototype, name);
+  Object.defineProperty(Document.prototype, name, { configurable: true, get });
+  const reading = read();
+  Reflect.deleteProperty(Document.prototype, name);
+  if (own) Object.defineProperty(Document.prototype, name, own);
+  return reading;
+}
+
 describe('reading a page', () => {
   beforeEach(() => {
     document.title = '(2) #design-review — The Lounge';
@@ -48,9 +58,7 @@ describe('reading a page', () => {
 
   it('takes no words of a page that is an editor as a whole', () => {
     select('#said');
-    document.designMode = 'on';
-    const reading = read();
-    document.designMode = 'off';
+    const reading = readWhere('designMode', () => 'on');
     expect(reading).not.toHaveProperty('words');
   });
 
@@ -71,19 +79,40 @@ describe('reading a page', () => {
   });
 
   it('answers what it can where a part of the page throws', () => {
-    Object.defineProperty(document, 'title', {
-      configurable: true,
-      get: () => {
-        throw new Error('not for you');
-      },
+    const reading = readWhere('title', () => {
+      throw new Error('not for you');
     });
-    const reading = read();
-    Reflect.deleteProperty(document, 'title');
     expect(reading).toEqual({
       service: 'The Lounge',
       conversation: '#design-review',
       conversationWith: 'group',
     });
+  });
+
+  it('asks the document itself where the page puts something in its place', () => {
+    Object.defineProperty(document, 'title', { configurable: true, value: 'Not the title' });
+    const reading = read();
+    Reflect.deleteProperty(document, 'title');
+    expect(reading).toMatchObject({ title: '#design-review — The Lounge' });
+  });
+
+  it('answers part of the whole wherever its time is over, and never throws', () => {
+    select('#said');
+    let asked = 0;
+    const whole = { ...read() };
+    const readFor = (calls: number) => {
+      asked = 0;
+      return readPage(document, {
+        shadowRootOf: (host) => host.shadowRoot,
+        now: () => (asked++ > calls ? 1_000_000 : 0),
+      });
+    };
+    expect(readFor(1_000)).toEqual(whole);
+    const all = asked;
+    expect(all).toBeGreaterThan(10);
+    const cut = Array.from({ length: all }, (_, calls) => ({ ...readFor(calls) }));
+    expect(cut[0]).toEqual({ title: whole.title });
+    for (const reading of cut) expect({ ...whole, ...reading }).toEqual(whole);
   });
 
   it('cuts what is long, and always answers what the other side accepts', () => {
