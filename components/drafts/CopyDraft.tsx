@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CareSettings } from '../../lib/care/care-settings.ts';
 import { t } from '../../lib/words/words.ts';
+import type { Care } from '../care/care-tools.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { CoolDown } from './CoolDown.tsx';
@@ -9,12 +9,12 @@ interface CopyDraftProps {
   text: string;
   /** Whether this very text was copied before: nothing is offered a second time. */
   rested: boolean;
-  careSettings(): Promise<CareSettings>;
+  care: Pick<Care, 'settings'>;
   onCopied(): void;
 }
 
 /** Puts the text on the clipboard, and nowhere else. Before it a pause is offered, which never holds up. */
-export function CopyDraft({ text, rested, careSettings, onCopied }: CopyDraftProps) {
+export function CopyDraft({ text, rested, care, onCopied }: CopyDraftProps) {
   const [pausing, setPausing] = useState(false);
   const [copied, setCopied] = useState<boolean>();
   const button = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function CopyDraft({ text, rested, careSettings, onCopied }: CopyDraftPro
     if (isCopied) onCopied();
   };
   const press = async () => {
-    const isOff = rested || (await careSettings()).off.includes('cool_down');
+    const isOff = rested || (await care.settings.read()).off.includes('cool_down');
     if (isOff) await copy();
     else setPausing(true);
   };

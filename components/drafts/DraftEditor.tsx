@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { CareSettings } from '../../lib/care/care-settings.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { type Draft, type DraftShape, maxDrafts } from '../../lib/moment/draft.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { partsFrom } from '../../lib/reflect/draft-from.ts';
 import type { TopicWords } from '../../lib/words/topic-words.ts';
 import { formatNumber, spokenLanguage, t } from '../../lib/words/words.ts';
+import type { Care } from '../care/care-tools.ts';
 import { Button } from '../ui/Button.tsx';
 import { useTopicWords } from '../ui/use-topic-words.ts';
 import { DeletedDraft } from './DeletedDraft.tsx';
@@ -19,7 +19,7 @@ export interface DraftTools {
   ask: Ask;
   now(): number;
   newId(): string;
-  careSettings(): Promise<CareSettings>;
+  care: Care;
 }
 
 interface DraftEditorProps {

@@ -19,7 +19,7 @@ import { useWording } from './use-wording.ts';
 import { WholeText } from './WholeText.tsx';
 
 interface DraftFormProps {
-  tools: Pick<DraftTools, 'now' | 'careSettings'>;
+  tools: Pick<DraftTools, 'now' | 'care'>;
   draft: Draft;
   words: TopicWords<'drafts'>;
   /** How saving goes. */
@@ -79,7 +79,7 @@ export function DraftForm(props: DraftFormProps) {
             key={text}
             text={text}
             rested={(draft.copiedAt ?? 0) >= draft.changedAt}
-            careSettings={tools.careSettings}
+            care={tools.care}
             onCopied={() => onChange({ ...draft, copiedAt: tools.now() })}
           />
         )}
