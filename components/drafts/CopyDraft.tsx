@@ -10,11 +10,12 @@ interface CopyDraftProps {
   /** Whether this very text was copied before: nothing is offered a second time. */
   rested: boolean;
   care: Pick<Care, 'settings'>;
+  look: 'main' | 'plain';
   onCopied(): void;
 }
 
 /** Puts the text on the clipboard, and nowhere else. Before it a pause is offered, which never holds up. */
-export function CopyDraft({ text, rested, care, onCopied }: CopyDraftProps) {
+export function CopyDraft({ text, rested, care, look, onCopied }: CopyDraftProps) {
   const [pausing, setPausing] = useState(false);
   const [copied, setCopied] = useState<boolean>();
   const button = useRef<HTMLDivElement>(null);
@@ -37,7 +38,7 @@ export function CopyDraft({ text, rested, care, onCopied }: CopyDraftProps) {
       {pausing ? (
         <CoolDown onCopy={() => void copy()} onLeave={() => setPausing(false)} />
       ) : (
-        <Button look="main" onClick={() => void press()}>
+        <Button look={look} onClick={() => void press()}>
           {t('drafts.copy')}
         </Button>
       )}
