@@ -389,7 +389,7 @@ describe('several drafts', () => {
     );
   });
 
-  it('are sent along while the log has not told that it holds them', async () => {
+  it('are sent one by one: what another tab wrote in others is not in the way', async () => {
     const { ask, asked } = fakeBackground();
     await open(moment(), { ask });
     press('Edit the whole text');
@@ -400,9 +400,10 @@ describe('several drafts', () => {
     type('The whole text', 'The first, changed.');
     await waitFor(() =>
       expect(asked.at(-1)?.request).toMatchObject({
-        change: { drafts: [{ text: 'The first, changed.' }, { text: 'The second, changed.' }] },
+        change: { drafts: { [first.id]: { text: 'The first, changed.' } } },
       }),
     );
+    expect(JSON.stringify(asked.at(-1)?.request)).not.toContain('The second');
   });
 
   it('do not come back once another tab deleted them', async () => {
