@@ -46,6 +46,18 @@ describe('a reflection', () => {
     await waitFor(() => expect(document.activeElement).toBe(heading));
   });
 
+  it.each([
+    ['happened-facts-camera', 'What would a camera have recorded?'],
+    ['happened-facts-order', 'What came first, and what came after it?'],
+  ])('asks again what it asked before, where that fits still: "%s"', async (id, asked) => {
+    // One moment: by itself, it would be asked the same in both.
+    const moment = aMoment({ id: '00000000-0000-4000-8000-00000000a5ce' });
+    openAt({ ...moment, reflection: { begunAt: now, prompts: [{ step: 'happened', id }] } });
+    await question('What happened?');
+    const [field] = await screen.findAllByRole('textbox');
+    expect(document.querySelector(`label[for="${field?.id}"]`)?.textContent).toBe(asked);
+  });
+
   it('says of a number that nobody has given that it is not chosen', async () => {
     openAt(aMoment({ reflection: { begunAt: now, step: 'story', story: 'too_much' } }));
     await question('What did it seem to say about you?');
