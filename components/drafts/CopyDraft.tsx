@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CareSettings } from '../../lib/care/care-settings.ts';
 import { t } from '../../lib/words/words.ts';
+import type { Care } from '../care/care-tools.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { CoolDown } from './CoolDown.tsx';
@@ -9,12 +9,13 @@ interface CopyDraftProps {
   text: string;
   /** Whether this very text was copied before: nothing is offered a second time. */
   rested: boolean;
-  careSettings(): Promise<CareSettings>;
+  care: Pick<Care, 'settings'>;
+  look: 'main' | 'plain';
   onCopied(): void;
 }
 
 /** Puts the text on the clipboard, and nowhere else. Before it a pause is offered, which never holds up. */
-export function CopyDraft({ text, rested, careSettings, onCopied }: CopyDraftProps) {
+export function CopyDraft({ text, rested, care, look, onCopied }: CopyDraftProps) {
   const [pausing, setPausing] = useState(false);
   const [copied, setCopied] = useState<boolean>();
   const button = useRef<HTMLDivElement>(null);
@@ -25,7 +26,7 @@ export function CopyDraft({ text, rested, careSettings, onCopied }: CopyDraftPro
     if (isCopied) onCopied();
   };
   const press = async () => {
-    const isOff = rested || (await careSettings()).off.includes('cool_down');
+    const isOff = rested || (await care.settings.read()).off.includes('cool_down');
     if (isOff) await copy();
     else setPausing(true);
   };
@@ -37,7 +38,7 @@ export function CopyDraft({ text, rested, careSettings, onCopied }: CopyDraftPro
       {pausing ? (
         <CoolDown onCopy={() => void copy()} onLeave={() => setPausing(false)} />
       ) : (
-        <Button look="main" onClick={() => void press()}>
+        <Button look={look} onClick={() => void press()}>
           {t('drafts.copy')}
         </Button>
       )}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { CareSettings } from '../../lib/care/care-settings.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { type Draft, type DraftShape, maxDrafts } from '../../lib/moment/draft.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { partsFrom } from '../../lib/reflect/draft-from.ts';
 import type { TopicWords } from '../../lib/words/topic-words.ts';
 import { formatNumber, spokenLanguage, t } from '../../lib/words/words.ts';
+import type { Care } from '../care/care-tools.ts';
 import { Button } from '../ui/Button.tsx';
 import { useTopicWords } from '../ui/use-topic-words.ts';
 import { DeletedDraft } from './DeletedDraft.tsx';
@@ -19,7 +19,7 @@ export interface DraftTools {
   ask: Ask;
   now(): number;
   newId(): string;
-  careSettings(): Promise<CareSettings>;
+  care: Care;
 }
 
 interface DraftEditorProps {
@@ -28,6 +28,8 @@ interface DraftEditorProps {
   moment: Pick<Moment, 'id' | 'drafts' | 'facts' | 'reflection'>;
   /** The draft to open first; the newest where none is named. */
   draftId?: string | undefined;
+  /** How the copying looks: quieter where something else is what comes next. */
+  copyLook?: 'main' | 'plain';
 }
 
 /** The drafts of a moment: the one that is written at, the others to choose from, and the way to a new one. */
@@ -40,7 +42,7 @@ interface DraftsProps extends DraftEditorProps {
   words: TopicWords<'drafts'>;
 }
 
-function Drafts({ tools, moment, draftId, words }: DraftsProps) {
+function Drafts({ tools, moment, draftId, copyLook = 'main', words }: DraftsProps) {
   const { drafts, state, keep, remove } = useDrafts(tools.ask, moment);
   const partsOf = (shape: DraftShape) => partsFrom(moment, shape, words, spokenLanguage());
   const { draft, open, begin } = useOpenDraft(drafts, draftId, partsOf('when_i_feel'), tools);
@@ -72,6 +74,7 @@ function Drafts({ tools, moment, draftId, words }: DraftsProps) {
           draft={shown}
           words={words}
           state={state}
+          copyLook={copyLook}
           partsOf={partsOf}
           onChange={change}
           onDelete={isKept ? () => takeAway(shown) : undefined}

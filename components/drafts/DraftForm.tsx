@@ -19,11 +19,12 @@ import { useWording } from './use-wording.ts';
 import { WholeText } from './WholeText.tsx';
 
 interface DraftFormProps {
-  tools: Pick<DraftTools, 'now' | 'careSettings'>;
+  tools: Pick<DraftTools, 'now' | 'care'>;
   draft: Draft;
   words: TopicWords<'drafts'>;
   /** How saving goes. */
   state: SaveState;
+  copyLook: 'main' | 'plain';
   /** What the moment has to say already to a shape. */
   partsOf(shape: DraftShape): Draft['parts'];
   onChange(draft: Draft): void;
@@ -33,7 +34,7 @@ interface DraftFormProps {
 
 /** One draft: its shape, its parts, and the text that comes of them, with what may be looked at once more. */
 export function DraftForm(props: DraftFormProps) {
-  const { tools, draft, words, state, onChange, onDelete } = props;
+  const { tools, draft, words, state, copyLook, onChange, onDelete } = props;
   const text = draftText(draft, words, spokenLanguage());
   const { text: _, ...parts } = draft;
   const composed = draftText(parts, words, spokenLanguage());
@@ -79,7 +80,8 @@ export function DraftForm(props: DraftFormProps) {
             key={text}
             text={text}
             rested={(draft.copiedAt ?? 0) >= draft.changedAt}
-            careSettings={tools.careSettings}
+            care={tools.care}
+            look={copyLook}
             onCopied={() => onChange({ ...draft, copiedAt: tools.now() })}
           />
         )}
@@ -111,7 +113,11 @@ function Parts({ draft, words, partsOf, tools, onChange }: DraftFormProps) {
         <Field
           key={part}
           label={words.parts[part].label}
-          hint={words.parts[part].hint}
+          hint={
+            part === 'letter'
+              ? words.parts[part].hint
+              : t('drafts.example', { example: words.parts[part].hint })
+          }
           value={partOf(draft.parts, part)}
           cap={part === 'letter' ? caps.facts : caps.draftPart}
           onInput={(written) => onChange(withPart(draft, part, written, tools.now()))}

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../lib/messages/answers.ts';
 import type { Ask } from '../../lib/messages/client.ts';
-import { type Draft, draftsRoom } from '../../lib/moment/draft.ts';
+import { type Draft, type DraftEdits, draftsRoom } from '../../lib/moment/draft.ts';
+import { draftsWith } from '../../lib/moment/drafts-with.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
-import { type DraftEdits, stillToSave, withEdits } from '../../lib/reflect/draft-list.ts';
+import { stillToSave } from '../../lib/reflect/draft-list.ts';
 import { type SaveState, useAutosave } from '../ui/use-autosave.ts';
 
 export interface DraftsOfMoment {
@@ -17,8 +18,8 @@ export interface DraftsOfMoment {
 }
 
 /**
- * The drafts of a moment, saved as they are written. What is sent is the newest list that the log told of
- * with this page's own edits in it: another tab may have written another draft meanwhile.
+ * The drafts of a moment, saved as they are written. Only those that were changed here are sent, and the
+ * writer puts them among the others: another tab may have written another draft meanwhile.
  */
 export function useDrafts(ask: Ask, moment: Pick<Moment, 'id' | 'drafts'>): DraftsOfMoment {
   const logged = useRef<readonly Draft[]>([]);
@@ -28,9 +29,9 @@ export function useDrafts(ask: Ask, moment: Pick<Moment, 'id' | 'drafts'>): Draf
   edits.current = stillToSave(logged.current, edits.current);
 
   const [state, save] = useAutosave<DraftEdits>(async (change): Promise<Outcome> => {
-    const drafts = withEdits(logged.current, { ...edits.current, ...change });
+    const drafts = draftsWith(logged.current, { ...edits.current, ...change });
     if (JSON.stringify(drafts).length > draftsRoom) return 'too_large';
-    return ask('change-moment', { id: moment.id, change: { drafts } });
+    return ask('change-moment', { id: moment.id, change: { drafts: change } });
   });
   const edit = (change: DraftEdits) => {
     edits.current = { ...edits.current, ...change };
@@ -39,7 +40,7 @@ export function useDrafts(ask: Ask, moment: Pick<Moment, 'id' | 'drafts'>): Draf
   };
 
   return {
-    drafts: withEdits(logged.current, edits.current),
+    drafts: draftsWith(logged.current, edits.current),
     state,
     keep: (draft) => edit({ [draft.id]: draft }),
     remove: (id) => edit({ [id]: null }),

@@ -8,7 +8,7 @@ import { t } from '../../lib/words/words.ts';
 import { Chips } from '../ui/Chips.tsx';
 import { Field } from '../ui/Field.tsx';
 import { SaveNote, saveWord } from '../ui/SaveNote.tsx';
-import { Replaced } from './Replaced.tsx';
+import { Replaced } from '../ui/Replaced.tsx';
 import { useMomentEdits } from './use-moment-edits.ts';
 import './MomentEditor.css';
 

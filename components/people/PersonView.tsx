@@ -8,6 +8,7 @@ import type { View } from '../options/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { ManyChips } from '../ui/ManyChips.tsx';
+import { Replaced } from '../ui/Replaced.tsx';
 import { SaveNote, saveWord } from '../ui/SaveNote.tsx';
 import { MetMoments } from './MetMoments.tsx';
 import type { NamingTools } from './NameForm.tsx';
@@ -64,6 +65,7 @@ function Body(props: Omit<PersonViewProps, 'person'> & { person: Person }) {
   return (
     <>
       {mayChange && <Rename name={person.name} onRename={(name) => edits.change({ name })} />}
+      <Replaced edits={edits} part="name" />
       <MetMoments
         moments={metBy(moments, person)}
         onOpen={(momentId) => go({ name: 'history', momentId })}
@@ -104,6 +106,7 @@ function Noticed({ edits }: { edits: PersonEdits }) {
         onInput={(text) => edits.change({ notes: text || null })}
         state={saveWord(edits.state)}
       />
+      <Replaced edits={edits} part="notes" />
       <SaveNote state={edits.state} text={notes} />
     </>
   );

@@ -32,7 +32,7 @@ export function AfterStep({ given }: { given: StepGiven }) {
         onChoose={(chosen) => edits.change({ lighter: chosen ?? null })}
       />
       {lighter === 'heavier' && <p class="reflecting-note">{t('reflect.after.heavier')}</p>}
-      <AskedAbove question={given.asked.of('lighter')} />
+      <AskedAbove question={given.asked.of('lighter')} note={t('reflect.after.picture')} />
       <Met tools={tools} momentId={given.moment.id} />
       {short && (
         <Button look="quiet" onClick={() => edits.change({ short: null, step: 'echo' })}>

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { caps } from '../../lib/moment/caps.ts';
-import { Replaced } from '../moment/Replaced.tsx';
+import { Replaced } from '../ui/Replaced.tsx';
 import { Field } from '../ui/Field.tsx';
 import type { StepGiven } from './step-given.ts';
 import type { AskedPart } from './use-asked.ts';

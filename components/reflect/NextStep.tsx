@@ -26,7 +26,7 @@ export function NextStep({ given }: { given: StepGiven }) {
       />
       {next && next !== 'draft' && <AskedField given={given} part="nextNote" />}
       {(next === 'draft' || next === 'ask' || next === 'boundary') && (
-        <DraftEditor tools={tools} moment={momentWith(moment, edits.written)} />
+        <DraftEditor tools={tools} moment={momentWith(moment, edits.written)} copyLook="plain" />
       )}
       {edits.written.door !== 'not_okay' && <ExpectationFields given={given} />}
     </>

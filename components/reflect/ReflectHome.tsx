@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isOpen, nextOpening } from '../../lib/care/reflection-window.ts';
 import { dayAt } from '../../lib/moment/local-date.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
@@ -7,6 +8,7 @@ import { useCareSettings } from '../care/use-care-settings.ts';
 import { MomentRow } from '../history/MomentRow.tsx';
 import { useWholeLog } from '../options/use-whole-log.ts';
 import type { View } from '../options/view.ts';
+import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { LookingBack } from './LookingBack.tsx';
 import type { ReflectTools } from './ReflectScreen.tsx';
@@ -17,14 +19,22 @@ const few = 5;
 
 interface ReflectHomeProps {
   tools: ReflectTools;
+  /** Whether a reflection was left for it: what was pressed there is gone. */
+  cameBack: boolean;
   go(view: View): void;
 }
 
 /** What there is to go on with: what was begun, what is due, and what has not been looked at yet. */
-export function ReflectHome({ tools, go }: ReflectHomeProps) {
+export function ReflectHome({ tools, cameBack, go }: ReflectHomeProps) {
   const { moments, complete, failure } = useWholeLog(tools.wholeLog);
   const care = useCareSettings(tools);
   const now = tools.now();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [takesFocus] = useState(cameBack);
+  const isThere = care !== undefined;
+  useEffect(() => {
+    if (takesFocus && isThere) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus, isThere]);
   const open = (id: string) => go({ name: 'reflect', momentId: id });
   if (!care) return null;
   const windowIsOpen = isOpen(care.window, now);
@@ -38,8 +48,14 @@ export function ReflectHome({ tools, go }: ReflectHomeProps) {
   const nothing = complete && begun.length + fresh.length + parked.length + due.length === 0;
   return (
     <div class="reflect-home">
-      <h1>{t('reflect.title')}</h1>
-      <p class="reflecting-note">{nothing ? t('reflect.empty') : t('reflect.intro')}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('reflect.title')}
+      </h1>
+      {nothing && moments.length > 0 ? (
+        <AllSeen onHistory={() => go({ name: 'history' })} />
+      ) : (
+        <p class="reflecting-note">{nothing ? t('reflect.empty') : t('reflect.intro')}</p>
+      )}
       {failure && <FailureNote title={t('error.readTitle')} failure={failure} />}
       <Rows title={t('reflect.goOn')} moments={begun} onOpen={open} />
       {windowIsOpen && (
@@ -64,6 +80,18 @@ export function ReflectHome({ tools, go }: ReflectHomeProps) {
       <Rows title={t('reflect.fresh')} moments={fresh} onOpen={open} />
       {fresh.length > few && <p class="reflecting-note">{t('reflect.older')}</p>}
     </div>
+  );
+}
+
+/** Where nothing is left to go on with, somebody may look for what they have just written. */
+function AllSeen({ onHistory }: { onHistory(): void }) {
+  return (
+    <>
+      <p class="reflecting-note">{t('reflect.allSeen')}</p>
+      <div>
+        <Button onClick={onHistory}>{t('welcome.openHistory')}</Button>
+      </div>
+    </>
   );
 }
 

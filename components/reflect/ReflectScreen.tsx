@@ -23,7 +23,12 @@ interface ReflectScreenProps {
 
 /** Where moments are looked at with a clear head. */
 export function ReflectScreen({ tools, momentId, go }: ReflectScreenProps) {
-  if (!momentId) return <ReflectHome tools={tools} go={go} />;
+  const before = useRef(momentId);
+  const cameBack = before.current !== undefined;
+  useEffect(() => {
+    before.current = momentId;
+  }, [momentId]);
+  if (!momentId) return <ReflectHome tools={tools} cameBack={cameBack} go={go} />;
   return <ReflectOn key={momentId} tools={tools} momentId={momentId} go={go} />;
 }
 

@@ -37,14 +37,12 @@ export function StepList({ way, step, short, mayShorten, onGo, onShorten }: Step
         ))}
       </ol>
       {mayShorten && (
-        <Button
-          look="quiet"
-          class="step-list-way"
-          title={short ? undefined : t('reflect.wayShortHint')}
-          onClick={() => onShorten(!short)}
-        >
-          {short ? t('reflect.wayLong') : t('reflect.wayShort')}
-        </Button>
+        <div class="step-list-end">
+          <Button look="quiet" class="step-list-way" onClick={() => onShorten(!short)}>
+            {short ? t('reflect.wayLong') : t('reflect.wayShort')}
+          </Button>
+          {!short && <small>{t('reflect.wayShortHint')}</small>}
+        </div>
       )}
     </nav>
   );

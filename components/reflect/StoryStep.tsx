@@ -1,7 +1,7 @@
 import { caps } from '../../lib/moment/caps.ts';
 import { stories } from '../../lib/moment/story.ts';
 import { t } from '../../lib/words/words.ts';
-import { Replaced } from '../moment/Replaced.tsx';
+import { Replaced } from '../ui/Replaced.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { Field } from '../ui/Field.tsx';
 import { PercentField } from '../ui/PercentField.tsx';

@@ -64,6 +64,14 @@ interface AskedFor {
   step: Step;
 }
 
+/** How things stood when a step was entered. */
+interface Entered {
+  step: Step;
+  situation: Situation;
+  /** The prompts that this reflection showed before, in their order: what was asked is asked again. */
+  before: readonly string[];
+}
+
 /** The most that a reflection keeps of the prompts it showed: the newest. */
 const mostKept = 24;
 
@@ -71,13 +79,14 @@ const mostKept = 24;
 export function useAsked({ log, moment, step }: AskedFor): Asked {
   const { moments, complete } = useWholeLog(log);
   const words = useTopicWords('prompts');
-  const entered = useRef<{ step: Step; situation: Situation }>(undefined);
+  const entered = useRef<Entered>(undefined);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   if ((complete || moments.length > 0) && entered.current?.step !== step) {
     const earlier = moments.filter(({ at }) => at < moment.at);
-    entered.current = { step, situation: situationOf(moment, earlier) };
+    const before = (moment.reflection?.prompts ?? []).map(({ id }) => id);
+    entered.current = { step, situation: situationOf(moment, earlier), before };
   }
-  const situation = entered.current?.situation;
+  const { situation, before = [] } = entered.current ?? {};
   const shown = new Map<string, Step>();
 
   const of = (about: AskedAbout): Question | undefined => {
@@ -85,7 +94,9 @@ export function useAsked({ log, moment, step }: AskedFor): Asked {
     const [at, part] = places[about] as [PromptStep, never];
     const all = fittingPrompts(at, part, situation);
     const prompt: Prompt =
-      all.find(({ id }) => id === chosen.get(about)) ?? choosePrompt(at, part, situation);
+      all.find(({ id }) => id === chosen.get(about)) ??
+      askedBefore(all, before) ??
+      choosePrompt(at, part, situation);
     shown.set(prompt.id, step);
     const prompts: Readonly<Record<string, { ask: string; hint?: string }>> = words.prompts;
     const { ask = '', hint } = prompts[prompt.id] ?? {};
@@ -109,4 +120,10 @@ export function useAsked({ log, moment, step }: AskedFor): Asked {
       return [...others, ...here].slice(-mostKept);
     },
   };
+}
+
+/** The one of `fitting` that was shown last in this reflection. */
+function askedBefore(fitting: readonly Prompt[], before: readonly string[]): Prompt | undefined {
+  const last = before.findLast((id) => fitting.some((prompt) => prompt.id === id));
+  return fitting.find(({ id }) => id === last);
 }

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/words/words.ts';
 import './PercentField.css';
 
 interface PercentFieldProps {
@@ -29,7 +30,7 @@ export function PercentField({ label, ends, value, onInput }: PercentFieldProps)
           max={100}
           autocomplete="off"
           value={value ?? 50}
-          aria-valuetext={value === undefined ? '–' : undefined}
+          aria-valuetext={value === undefined ? t('percent.unset') : undefined}
           onInput={({ currentTarget }) => given(currentTarget.value)}
         />
         <input
@@ -45,6 +46,7 @@ export function PercentField({ label, ends, value, onInput }: PercentFieldProps)
       </div>
       <div class="percent-ends" aria-hidden="true">
         <span>{ends[0]}</span>
+        {value === undefined && <span>{t('percent.unset')}</span>}
         <span>{ends[1]}</span>
       </div>
     </div>

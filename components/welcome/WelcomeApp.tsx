@@ -95,6 +95,7 @@ function Try({ tools: { presentKeys, isFirefox } }: { tools: WelcomeTools }) {
     <>
       <p>{isFirefox ? t('welcome.pinFirefox') : t('welcome.pinChrome')}</p>
       <p>{keys ? t('welcome.tryIt', { keys }) : t('welcome.tryItNoKeys')}</p>
+      <p>{t('welcome.met')}</p>
     </>
   );
 }

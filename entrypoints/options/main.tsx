@@ -1,6 +1,6 @@
 import { OptionsApp } from '../../components/options/OptionsApp.tsx';
 import { mount } from '../../components/ui/mount.tsx';
-import { careKey, parseCareSettings } from '../../lib/care/care-settings.ts';
+import { careKey } from '../../lib/care/care-settings.ts';
 import { hearChanges } from '../../lib/log/changes.ts';
 import { indexedDbEngine } from '../../lib/log/indexed-db-engine.ts';
 import { logReader } from '../../lib/log/reader.ts';
@@ -37,7 +37,6 @@ const tools = {
   wholeLog: wholeLog(reader, hearChanges),
   now: Date.now,
   newId: () => crypto.randomUUID(),
-  careSettings: async () => parseCareSettings(await localStore.get(careKey)),
   hearChanges,
   care,
   takePlace: () => takePlace(sessionStore),

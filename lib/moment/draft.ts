@@ -35,11 +35,22 @@ export const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** How many drafts a moment holds. */
+/** How many drafts a moment is offered to hold. */
 export const maxDrafts = 20;
+
+/** How many it can hold: two tabs may each add the last one. */
+export const mostDrafts = 2 * maxDrafts;
 
 /** What a moment's drafts may take in all, in UTF-16 units of their JSON: what one message carries. */
 export const draftsRoom = 120_000;
 
 /** A moment's drafts, oldest first. */
-export const Drafts = z.array(Draft).check(z.maxLength(maxDrafts));
+export const Drafts = z.array(Draft).check(z.maxLength(mostDrafts));
+
+/** Changes to a moment's drafts, by id; `null` takes one away. */
+export const DraftEdits = z
+  .record(z.uuid(), z.nullable(Draft))
+  .check(
+    z.refine((edits) => Object.entries(edits).every(([id, draft]) => (draft?.id ?? id) === id)),
+  );
+export type DraftEdits = Readonly<z.infer<typeof DraftEdits>>;

@@ -1,7 +1,8 @@
 import * as z from '../schema.ts';
 import { caps } from './caps.ts';
 import { Context, withoutRaw } from './context.ts';
-import { Drafts } from './draft.ts';
+import { DraftEdits, Drafts } from './draft.ts';
+import { draftsWith } from './drafts-with.ts';
 import { Felt } from './felt.ts';
 import { Instant } from './instant.ts';
 import { Kind } from './kind.ts';
@@ -49,8 +50,8 @@ export const MomentChange = z.strictObject({
   /** What is kept of the page instead. */
   context: z.optional(Context),
   reflection: z.optional(ReflectionChange),
-  /** All drafts, instead of those before. */
-  drafts: z.optional(Drafts),
+  /** Draft by draft: another page may have written another one a moment ago. */
+  drafts: z.optional(DraftEdits),
   parkedUntil: z.optional(z.nullable(Instant)),
   keepsContext: z.optional(z.nullable(z.literal(true))),
 });
@@ -63,6 +64,7 @@ export function changed(moment: Moment, change: MomentChange, now: number): Mome
     ...moment,
     ...change,
     ...(change.reflection && { reflection: reflection ?? null }),
+    ...(change.drafts && { drafts: draftsWith(moment.drafts ?? [], change.drafts) }),
   };
   const kept = Object.entries(edited).filter(
     ([, value]) => value !== null && value !== undefined && value !== '',

@@ -1,3 +1,4 @@
+import { lot } from './lot.ts';
 import type { PartOf, Prompt, PromptStep } from './prompt.ts';
 import { prompts } from './prompts.ts';
 import { hourBand, strengthOf, type Situation } from './situation.ts';
@@ -87,13 +88,4 @@ function unseenFor({ id }: Prompt, seen: readonly string[]): number {
 
 function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
-}
-
-/** A number that is always the same for the same text, and as good as drawn otherwise (FNV-1a, 32 bit). */
-function lot(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return hash >>> 0;
 }

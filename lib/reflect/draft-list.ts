@@ -1,18 +1,8 @@
-import type { Draft, DraftShape } from '../moment/draft.ts';
-
-/** Changes to a moment's drafts, by id; `null` takes one away. */
-export type DraftEdits = Readonly<Record<string, Draft | null>>;
+import type { Draft, DraftEdits, DraftShape } from '../moment/draft.ts';
 
 /** A draft of this shape, begun at `now`. */
 export function newDraft(id: string, shape: DraftShape, parts: Draft['parts'], now: number): Draft {
   return { id, shape, parts, at: now, changedAt: now };
-}
-
-/** `drafts` with these edits made, oldest first. */
-export function withEdits(drafts: readonly Draft[], edits: DraftEdits): Draft[] {
-  const unchanged = drafts.filter(({ id }) => !(id in edits));
-  const changed = Object.values(edits).filter((draft) => draft !== null);
-  return [...unchanged, ...changed].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 /**

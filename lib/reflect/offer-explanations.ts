@@ -2,6 +2,7 @@ import type { Moment } from '../moment/moment.ts';
 import { alwaysOffered } from './explanations/always-offered.ts';
 import { fits, situationOf, specificity } from './explanations/situation.ts';
 import { explanations } from './explanations.ts';
+import { lot } from './lot.ts';
 
 /** At most so many ordinary explanations are offered: a list to choose from is not one to read through. */
 export const mostOffered = 6;
@@ -27,7 +28,7 @@ export function offerExplanations(moment: Moment, hourOfDay: number, isWeekend: 
     .map((explanation) => ({
       id: explanation.id,
       known: specificity(explanation),
-      lot: hash(`${moment.id} ${explanation.id}`),
+      lot: lot(`${moment.id} ${explanation.id}`),
     }))
     .toSorted((a, b) => b.known - a.known || a.lot - b.lot);
   return [...mixed(fitting).map(({ id }) => id), ...alwaysOffered];
@@ -39,13 +40,4 @@ function mixed<Fitting extends { known: number }>(fitting: readonly Fitting[]): 
   const others = fitting.filter(({ known }) => known <= 1);
   const room = Math.max(mostOfCircumstances, mostOffered - others.length);
   return [...circumstances.slice(0, room), ...others].slice(0, mostOffered);
-}
-
-/** A number that is always the same for `text`, and looks like chance (FNV-1a, 32 bits). */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return value >>> 0;
 }

@@ -5,6 +5,7 @@ import { DraftEditor, type DraftTools } from '../../components/drafts/DraftEdito
 import { usualCare } from '../../lib/care/care-settings.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { careTools } from '../support/care-tools.ts';
 import { fakeBackground } from '../support/fake-background.ts';
 import { fakeLog, now } from '../support/fake-log.ts';
 import { aDraft, aMoment } from '../support/moments.ts';
@@ -44,7 +45,7 @@ async function open(moment: Moment, parts: Partial<DraftTools> = {}) {
     ask: log.background.ask,
     now: () => now,
     newId: () => crypto.randomUUID(),
-    careSettings: async () => usualCare,
+    care: careTools(),
     ...parts,
   };
   function Page() {
@@ -298,7 +299,9 @@ describe('copying', () => {
   });
 
   it('offers nothing where the rule is switched off', async () => {
-    await open(written(), { careSettings: async () => ({ ...usualCare, off: ['cool_down'] }) });
+    await open(written(), {
+      care: careTools({ care: { ...usualCare, off: ['cool_down'] } }),
+    });
     press('Copy');
     await waitFor(() => expect(copied).toEqual(['I feel sad.']));
   });
@@ -386,7 +389,7 @@ describe('several drafts', () => {
     );
   });
 
-  it('are sent along while the log has not told that it holds them', async () => {
+  it('are sent one by one: what another tab wrote in others is not in the way', async () => {
     const { ask, asked } = fakeBackground();
     await open(moment(), { ask });
     press('Edit the whole text');
@@ -397,9 +400,10 @@ describe('several drafts', () => {
     type('The whole text', 'The first, changed.');
     await waitFor(() =>
       expect(asked.at(-1)?.request).toMatchObject({
-        change: { drafts: [{ text: 'The first, changed.' }, { text: 'The second, changed.' }] },
+        change: { drafts: { [first.id]: { text: 'The first, changed.' } } },
       }),
     );
+    expect(JSON.stringify(asked.at(-1)?.request)).not.toContain('The second');
   });
 
   it('do not come back once another tab deleted them', async () => {

@@ -246,6 +246,45 @@ describe('a person', () => {
     ]);
   });
 
+  it('keeps the newer notes and name of two tabs, and offers the older ones back', async () => {
+    const { log, container } = await openDana();
+    const only = () => [...log.people.values()][0];
+    const elsewhere = (change: Parameters<typeof changing>[1]) =>
+      log.editPeople(changing(only()?.id ?? '', change));
+    const notes = await screen.findByLabelText('Your notes');
+    write(notes, 'Calls on Sundays.');
+    await waitFor(() => expect(only()?.notes).toBe('Calls on Sundays.'));
+    await press('Rename');
+    write(await screen.findByLabelText('Private name'), 'Dana');
+    await waitFor(() => expect(only()?.name).toBe('Dana'));
+    elsewhere({ notes: 'Likes the sea.', name: 'D.' });
+    await waitFor(() => expect(screen.getAllByText(/Here is what you wrote/)).toHaveLength(2));
+    expect(notes).toHaveProperty('value', 'Likes the sea.');
+    expect(screen.queryByText('Calls on Sundays.')).not.toBeNull();
+    await expectAccessible(container);
+    const [nameBack, notesBack] = screen.getAllByRole('button', { name: 'Use mine instead' });
+    if (notesBack) fireEvent.click(notesBack);
+    await waitFor(() => expect(only()?.notes).toBe('Calls on Sundays.'));
+    if (nameBack) fireEvent.click(nameBack);
+    await waitFor(() => expect(only()?.name).toBe('Dana'));
+    expect(screen.queryByText(/Here is what you wrote/)).toBeNull();
+  });
+
+  it('offers no notes back that are still there with others', async () => {
+    const { log } = await openDana();
+    const only = () => [...log.people.values()][0];
+    write(await screen.findByLabelText('Your notes'), 'Calls on Sundays.');
+    await waitFor(() => expect(only()?.notes).toBe('Calls on Sundays.'));
+    log.editPeople(changing(only()?.id ?? '', { notes: 'Calls on Sundays.\n\nLikes the sea.' }));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Your notes')).toHaveProperty(
+        'value',
+        'Calls on Sundays.\n\nLikes the sea.',
+      ),
+    );
+    expect(screen.queryByText(/Here is what you wrote/)).toBeNull();
+  });
+
   it('keeps the notes, and says why, where they are not saved', async () => {
     const { ask } = fakeBackground({ 'change-person': () => 'no_space' });
     await openDana([], [dana()], { ask });

@@ -34,6 +34,40 @@ async function write(text: string, index = 0) {
 }
 
 describe('a reflection', () => {
+  it.each([
+    ['which says where it went', { finishedAt: now }, /What you wrote is in History/],
+    ['which offers it again', {}, /One moment at a time/],
+  ])('is left for the list, %s, with the keyboard on it', async (_title, parts, told) => {
+    openAt(aMoment({ reflection: { begunAt: now, step: 'after', ...parts } }));
+    await question('That was it for now');
+    press('Leave for now');
+    const heading = await question('Reflect');
+    await screen.findByText(told);
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
+  it.each([
+    ['happened-facts-camera', 'What would a camera have recorded?'],
+    ['happened-facts-order', 'What came first, and what came after it?'],
+  ])('asks again what it asked before, where that fits still: "%s"', async (id, asked) => {
+    // One moment: by itself, it would be asked the same in both.
+    const moment = aMoment({ id: '00000000-0000-4000-8000-00000000a5ce' });
+    openAt({ ...moment, reflection: { begunAt: now, prompts: [{ step: 'happened', id }] } });
+    await question('What happened?');
+    const [field] = await screen.findAllByRole('textbox');
+    expect(document.querySelector(`label[for="${field?.id}"]`)?.textContent).toBe(asked);
+  });
+
+  it('says of a number that nobody has given that it is not chosen', async () => {
+    openAt(aMoment({ reflection: { begunAt: now, step: 'story', story: 'too_much' } }));
+    await question('What did it seem to say about you?');
+    const slider = await screen.findByRole('slider');
+    expect(slider.getAttribute('aria-valuetext')).toBe('Not chosen yet');
+    expect(screen.queryByText('Not chosen yet')).not.toBeNull();
+    fireEvent.input(slider, { target: { value: '40' } });
+    await waitFor(() => expect(screen.queryByText('Not chosen yet')).toBeNull());
+  });
+
   it('goes from what happened to the end, and keeps each part as it is given', async () => {
     const { container, written, log } = openAt(aMoment({ kind: 'no_reply' }));
     await question('What happened?');
@@ -41,7 +75,7 @@ describe('a reflection', () => {
     await write('She never wants to see me.', 1);
     await expectAccessible(container);
     next();
-    await question('Which door fits?');
+    await question('Is it unclear, or clearly not okay?');
     fireEvent.click(screen.getByRole('radio', { name: /It is unclear/ }));
     await expectAccessible(container);
     next();
@@ -104,7 +138,7 @@ describe('a reflection', () => {
     const { container, written } = openAt(aMoment());
     await question('What happened?');
     next();
-    await question('Which door fits?');
+    await question('Is it unclear, or clearly not okay?');
     fireEvent.click(screen.getByRole('radio', { name: /It was clearly not okay/ }));
     next();
     await question('What was not okay?');
@@ -146,7 +180,7 @@ describe('a reflection', () => {
     openAt(aMoment());
     const heading = await question('What happened?');
     fireEvent.keyDown(heading, { key: 'Enter', ctrlKey: true });
-    const second = await question('Which door fits?');
+    const second = await question('Is it unclear, or clearly not okay?');
     await waitFor(() => expect(document.activeElement).toBe(second));
     fireEvent.keyDown(second, { key: 'Enter', ctrlKey: true, shiftKey: true });
     await question('What happened?');

@@ -100,7 +100,7 @@ describe.each(browserKinds)('reflecting in %s', (kind) => {
     await tabTo('.reflecting textarea');
     await type('Three messages, no answer.');
     await forward();
-    await question(options, 'Which door fits?');
+    await question(options, 'Is it unclear, or clearly not okay?');
     await tabTo('.door input');
     await keys(' ');
     await stored('the door', ({ reflection }) => reflection?.door);

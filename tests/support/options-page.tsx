@@ -1,6 +1,5 @@
 import { render } from '@testing-library/preact';
 import { OptionsApp, type OptionsTools } from '../../components/options/OptionsApp.tsx';
-import { usualCare } from '../../lib/care/care-settings.ts';
 import { wholeLog } from '../../lib/log/whole-log.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
@@ -21,7 +20,6 @@ export function openOptions(
     wholeLog: wholeLog(log.reader, log.hearChanges),
     now: () => now,
     newId: () => crypto.randomUUID(),
-    careSettings: async () => usualCare,
     hearChanges: log.hearChanges,
     care: careTools(),
     takePlace: async () => undefined,

@@ -9,6 +9,12 @@ export const expectation = inPlace('next', 'expectation', [
     skip: 'watching',
   },
   {
+    id: 'next-expectation-day',
+    technique: 'look_back',
+    sources: ['mcmanus_2012', 'dippel_2023'],
+    skip: 'watching',
+  },
+  {
     id: 'next-expectation-not-okay',
     door: 'not_okay',
     technique: 'own_limit',

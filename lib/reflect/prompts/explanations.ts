@@ -130,6 +130,13 @@ const byKind = inPlace('explanations', undefined, [
     sources: ['downey_1996'],
     skip: 'other_side',
   },
+  {
+    id: 'explanations-other',
+    kinds: ['other'],
+    technique: 'other_readings',
+    sources: ['downey_1996'],
+    skip: 'other_side',
+  },
 ]);
 
 const byStory = inPlace('explanations', undefined, [

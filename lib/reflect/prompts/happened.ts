@@ -145,6 +145,14 @@ const concluded = inPlace('happened', 'concluded', [
     sources: ['downey_1996'],
     skip: 'raw_thought',
   },
+  {
+    id: 'happened-concluded-other',
+    felt: 'dismissed',
+    kinds: ['other'],
+    technique: 'thought_apart',
+    sources: ['downey_1996'],
+    skip: 'raw_thought',
+  },
 ]);
 
 export const happened = [...facts, ...concluded];

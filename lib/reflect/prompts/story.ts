@@ -52,6 +52,13 @@ export const story = inPlace('story', undefined, [
     skip: 'no_story',
   },
   {
+    id: 'story-other',
+    kinds: ['other'],
+    technique: 'naming_story',
+    sources: ['downey_1996'],
+    skip: 'no_story',
+  },
+  {
     id: 'story-night',
     hour: 'night',
     technique: 'daylight',

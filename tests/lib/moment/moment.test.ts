@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { caps } from '../../../lib/moment/caps.ts';
-import { changed, deleted, faded, Moment, restored } from '../../../lib/moment/moment.ts';
-import { aMoment } from '../../support/moments.ts';
+import { type Draft, mostDrafts } from '../../../lib/moment/draft.ts';
+import {
+  changed,
+  deleted,
+  faded,
+  Moment,
+  MomentChange,
+  restored,
+} from '../../../lib/moment/moment.ts';
+import { aDraft, aMoment } from '../../support/moments.ts';
 
 describe('Moment', () => {
   it('accepts what a press makes', () => {
@@ -32,6 +40,35 @@ describe('a change', () => {
       revision: 2,
       changedAt: 9,
     });
+  });
+
+  it.each([
+    [
+      'keeps the drafts that another page wrote a moment ago',
+      (draft: Draft) => ({ [draft.id]: draft }),
+      2,
+    ],
+    ['takes one draft away', (draft: Draft) => ({ [draft.id]: null }), 1],
+  ])('%s', (_title, edits, count) => {
+    const [mine, theirs] = [aDraft({ text: 'mine', at: 1 }), aDraft({ text: 'theirs', at: 2 })];
+    const before = aMoment({ drafts: [mine, theirs] });
+    const edited = changed(before, { drafts: edits({ ...mine, text: 'mine, changed' }) }, 9);
+    expect(edited.drafts).toHaveLength(count);
+    expect(edited.drafts?.at(-1)).toEqual(theirs);
+    expect(Moment.safeParse(edited).success).toBe(true);
+  });
+
+  it('never holds more drafts than a record can', () => {
+    const many = Array.from({ length: mostDrafts + 5 }, (_, at) => aDraft({ at }));
+    const edits = Object.fromEntries(many.map((draft) => [draft.id, draft]));
+    const edited = changed(aMoment(), { drafts: edits }, 9);
+    expect(edited.drafts).toEqual(many.slice(0, mostDrafts));
+    expect(Moment.safeParse(edited).success).toBe(true);
+  });
+
+  it('of a draft is refused under the id of another', () => {
+    const edits = { [crypto.randomUUID()]: aDraft() };
+    expect(MomentChange.safeParse({ drafts: edits }).success).toBe(false);
   });
 
   it('takes out what it sets to null', () => {

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../lib/moment/draft.ts';
+import { draftsWith } from '../../../lib/moment/drafts-with.ts';
 import { draftEntries } from '../../../lib/reflect/draft-entries.ts';
-import {
-  stillToSave,
-  withEdits,
-  withPart,
-  withShape,
-  withText,
-} from '../../../lib/reflect/draft-list.ts';
+import { stillToSave, withPart, withShape, withText } from '../../../lib/reflect/draft-list.ts';
 import { draftWithInstead } from '../../../lib/reflect/draft-with-instead.ts';
 import { markWording } from '../../../lib/reflect/wording/mark-wording.ts';
 import { aDraft, aMoment } from '../../support/moments.ts';
@@ -21,7 +16,7 @@ describe('the drafts of a moment with edits', () => {
   it('hold what another tab wrote beside what is written here', () => {
     const here = { ...first, text: 'first, changed', changedAt: 3 };
     const theirs = { ...second, text: 'second, changed there', changedAt: 3 };
-    expect(texts(withEdits([first, theirs], { [here.id]: here }))).toEqual([
+    expect(texts(draftsWith([first, theirs], { [here.id]: here }))).toEqual([
       'first, changed',
       'second, changed there',
     ]);
@@ -29,12 +24,12 @@ describe('the drafts of a moment with edits', () => {
 
   it('stand in the order in which they were begun, without those taken away', () => {
     const third = aDraft({ text: 'third', at: 3 });
-    expect(texts(withEdits([second], { [third.id]: third, [first.id]: first }))).toEqual([
+    expect(texts(draftsWith([second], { [third.id]: third, [first.id]: first }))).toEqual([
       'first',
       'second',
       'third',
     ]);
-    expect(texts(withEdits([first, second], { [first.id]: null }))).toEqual(['second']);
+    expect(texts(draftsWith([first, second], { [first.id]: null }))).toEqual(['second']);
   });
 
   it.each([

@@ -51,6 +51,39 @@ describe('a pattern', () => {
   });
 });
 
+describe('the other wording in its place', () => {
+  // Whoever the sentence is about, and whatever follows: what comes of it is a sentence too.
+  it.each([
+    ['Would it be okay if I came on Sunday?', 'How would it be if I came on Sunday?'],
+    ['Would it be okay if we met on Sunday?', 'How would it be if we met on Sunday?'],
+    ['He obviously had better plans.', 'He perhaps had better plans.'],
+    ['She deliberately left my name off.', 'She for some reason left my name off.'],
+    ["He doesn't ever ask how I am.", "He doesn't often ask how I am."],
+    ["She thinks I'm too much of a burden.", "She may think I'm too much of a burden."],
+    ['They thought I was lazy.', 'They may have thought I was lazy.'],
+    ['They just do not like me.', 'I would like to know where I stand.'],
+    ['You left early, like you always do.', 'You left early, this time too.'],
+    ["That's typical of you.", 'That is how it was this time.'],
+    ["It's all your fault that I missed it.", 'It weighs on me that I missed it.'],
+    ["I know you're busy, but could you read this?", 'When you have a moment could you read this?'],
+    ["If that's okay with you, I would come at two.", 'If that suits you, I would come at two.'],
+    ["If you don't mind me saying so, that hurt.", 'To be plain, that hurt.'],
+    ['Nobody likes you here anyway.', 'I have had enough for now.'],
+    ["I don't want to bother you with this.", 'This is on my mind.'],
+  ])('"%s" becomes "%s"', (text, wanted) => {
+    const marks = markWording(text);
+    expect(marks).toHaveLength(1);
+    expect(marks.reduce((written, mark) => withInstead(written, mark), text)).toBe(wanted);
+  });
+
+  // Half of a sentence would be left over.
+  it.each([
+    'Only if you want to come along.',
+    'You almost always call back.',
+    'What a bad friend.',
+  ])('is not offered in "%s"', (text) => expect(markWording(text)).toEqual([]));
+});
+
 describe('the marks in a text', () => {
   it.each(Object.entries(harmless).flatMap(([tag, texts]) => texts.map((text) => [tag, text])))(
     'are none where it is said plainly, in "%s": %s',

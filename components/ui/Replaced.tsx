@@ -1,16 +1,18 @@
 import { t } from '../../lib/words/words.ts';
-import { Button } from '../ui/Button.tsx';
-import '../ui/SaveNote.css';
-import type { MomentEdits, WrittenPart } from './use-moment-edits.ts';
+import { Button } from './Button.tsx';
+import type { ReplacedTexts } from './use-part-edits.ts';
+import './SaveNote.css';
+
+interface ReplacedProps<Part extends PropertyKey> {
+  edits: ReplacedTexts<Part>;
+  part: Part;
+}
 
 /** Offers back a text that another page of ours has replaced; nothing where none was. */
-export function Replaced({
+export function Replaced<Part extends PropertyKey>({
   edits: { replaced, putBack, letGo },
   part,
-}: {
-  edits: MomentEdits;
-  part: WrittenPart;
-}) {
+}: ReplacedProps<Part>) {
   const text = replaced.get(part);
   if (text === undefined) return null;
   return (
