@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeLog, now } from '../support/fake-log.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { manyMoments } from '../support/many-moments.ts';
@@ -13,6 +13,8 @@ import type { Moment } from '../../lib/moment/moment.ts';
 // axe reads every cell of every table.
 vi.setConfig({ testTimeout: 30_000 });
 
+// Loaded when somebody goes there: what is waited for below is its words, not its code.
+beforeAll(() => import('../../components/insights/InsightsScreen.tsx'));
 beforeEach(() => history.replaceState(null, ''));
 
 async function openInsights(
