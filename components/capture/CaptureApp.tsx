@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
@@ -12,6 +13,7 @@ import { AfterPress } from './AfterPress.tsx';
 import { KeptFromPage } from './KeptFromPage.tsx';
 import { momentText } from './moment-text.ts';
 import { NotSaved } from './NotSaved.tsx';
+import { OneCopy } from './OneCopy.tsx';
 import { type Press, type Stage, useCapture } from './use-capture.ts';
 import { Waiting } from './Waiting.tsx';
 import './CaptureApp.css';
@@ -35,7 +37,7 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
   const shown = press?.context ?? state.kept;
   const reflect = async (id: string) => {
     const outcome = await ask('open-moment', { id });
-    if (outcome === 'saved') onLeave();
+    if (isSaved(outcome)) onLeave();
     else setOpenFailure(outcome);
   };
   return (
@@ -51,10 +53,17 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
       {(stage.name === 'saving' || stage.name === 'saved') && (
         <SavedBox
           saved={stage.name === 'saved'}
+          oneCopy={stage.name === 'saved' && stage.oneCopy}
           felt={stage.press.felt}
           onUndo={() => state.undo(stage.press)}
         />
       )}
+      <OneCopy
+        stage={stage}
+        standing={preview?.standing}
+        context={shown}
+        openHistory={openHistory}
+      />
       {/* While it is being saved the window keeps its height: to resize it costs as much as to save. */}
       {stage.name === 'saving' && <div class="press-met" />}
       {stage.name === 'saved' && (
@@ -101,7 +110,9 @@ function Head({ onHistory }: { onHistory(): void }) {
 
 /** What a screen reader hears as the stage changes; seen only where nothing else shows it. */
 function stageNote(stage: Stage): ComponentChildren {
-  if (stage.name === 'saved') return <span class="unseen">{t('saved.title')}</span>;
+  if (stage.name === 'saved') {
+    return <span class="unseen">{stage.oneCopy ? t('saved.titleOneCopy') : t('saved.title')}</span>;
+  }
   return stage.name === 'ready' && stage.undone && t('saved.undone');
 }
 
@@ -124,6 +135,8 @@ function PressButtons({ onPress }: { onPress(felt: Felt): void }) {
 
 interface SavedBoxProps {
   saved: boolean;
+  /** Whether only one copy of the log has it. */
+  oneCopy: boolean;
   felt: Press['felt'];
   onUndo(): void;
 }
@@ -132,7 +145,7 @@ interface SavedBoxProps {
 const doubleClick = 500;
 
 /** Takes the big button's place. The focus moves to the word, not to Undo: a second Enter must undo nothing. */
-function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
+function SavedBox({ saved, oneCopy, felt, onUndo }: SavedBoxProps) {
   const word = useRef<HTMLParagraphElement>(null);
   const [settled, setSettled] = useState(false);
   useEffect(() => {
@@ -145,7 +158,7 @@ function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
       <FeltMark felt={felt} />
       <div class="saved-words">
         <p class="saved-word" ref={word} tabIndex={-1}>
-          {saved ? t('saved.title') : t('saved.saving')}
+          {saved ? t(oneCopy ? 'saved.titleOneCopy' : 'saved.title') : t('saved.saving')}
         </p>
         {saved && <p class="saved-hint">{t('saved.optional')}</p>}
       </div>

@@ -2,6 +2,10 @@ import { oneAfterAnother } from '../in-turn.ts';
 import { announceChanges } from '../log/changes.ts';
 import { failureOf } from '../log/failure.ts';
 import { indexedDbEngine } from '../log/indexed-db-engine.ts';
+import { quarantine } from '../log/quarantine.ts';
+import { roomLeft } from '../log/room.ts';
+import { storageEngine } from '../log/storage-engine.ts';
+import { twin } from '../log/twin.ts';
 import { logWriter } from '../log/writer.ts';
 import type { Outcome } from '../messages/answers.ts';
 import { receive } from '../messages/receive.ts';
@@ -10,7 +14,14 @@ import { daily, onFirstInstall, onFreshStart } from '../platform/life.ts';
 import { onCaptureItem, showCaptureItem } from '../platform/menus.ts';
 import { onMessage } from '../platform/messaging.ts';
 import { openOptions, openWelcome, ourselves } from '../platform/pages.ts';
-import { keepStorageToOurPages, localStore, onStored, sessionStore } from '../platform/storage.ts';
+import {
+  eraseStored,
+  keepStorageToOurPages,
+  localStore,
+  localValues,
+  onStored,
+  sessionStore,
+} from '../platform/storage.ts';
 import { readTab, type Tab, tabInFront } from '../platform/tabs.ts';
 import { paintMark, showOnIcon } from '../platform/toolbar.ts';
 import { uiLanguage } from '../platform/ui-language.ts';
@@ -35,13 +46,18 @@ const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
 export function startBackground(): void {
   // An update of extension and browser at once must not make the menu twice.
   const inTurn = oneAfterAnother();
-  const engine = indexedDbEngine();
+  const room = roomLeft(() => navigator.storage.estimate(), Date.now);
+  const store = twin(
+    [indexedDbEngine(), storageEngine(localValues)],
+    quarantine(sessionStore, room),
+  );
   // The press that woke the worker need not wait for the opening; if that fails, the press is told.
-  engine.isNewer().catch(() => undefined);
-  const log = logWriter(engine, Date.now, announceChanges);
+  store.standing().catch(() => undefined);
+  const log = logWriter(store, Date.now, announceChanges);
   const unsaved = unsavedMoments(sessionStore);
   const capture = captures({
     log,
+    standing: store.standing,
     unsaved,
     settings: localStore,
     tabInFront,
@@ -54,10 +70,12 @@ export function startBackground(): void {
   const handle = handlers({
     capture,
     log,
+    store,
     unsaved,
     settings: localStore,
     now: Date.now,
     showMoment,
+    eraseSettings: eraseStored,
   });
 
   onMessage((message, sender) => receive(handle, ourselves(), message, sender));

@@ -1,14 +1,23 @@
-import type { Engine, Position } from './engine.ts';
+import { deleteDB } from 'idb';
 import { inTime } from '../in-time.ts';
+import type { Change, Engine, Position } from './engine.ts';
+import { type Entry, type Gone, isGone, unreadable } from './entry.ts';
 import { failureOf, LogError } from './failure.ts';
-import { type LogDatabase, type OpenLog, openLog } from './open-log.ts';
+import { type Head, lookOf, parseHead } from './head.ts';
+import { type LogDatabase, logName, type OpenLog, openLog } from './open-log.ts';
 import type { Row, Shelf } from './row.ts';
 
 /** A database that does not answer in this time, in milliseconds, is given up for this try. */
 const patience = 5_000;
 
+/** How many rows are read at a time where all are read. */
+const pageSize = 200;
+
 /** An engine over IndexedDB. Opens the database at its first use, and again if the connection is lost. */
-export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> = openLog): Engine {
+export function indexedDbEngine(
+  open: (onGone: () => void) => Promise<OpenLog> = openLog,
+  name = logName,
+): Engine {
   let opened: Promise<OpenLog> | undefined;
 
   function connection(): Promise<OpenLog> {
@@ -21,7 +30,7 @@ export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> =
 
   async function use<T>(
     work: (database: LogDatabase, newer: boolean) => Promise<T>,
-    writes: boolean,
+    writes = false,
   ): Promise<T> {
     try {
       const { database, newer } = await soon(connection());
@@ -30,17 +39,46 @@ export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> =
     } catch (error) {
       // A connection that is dead or hangs must not be kept for the next try.
       if (!(error instanceof LogError) || error.failure === 'storage') opened = undefined;
-      throw new LogError(failureOf(error), error);
+      throw error instanceof LogError ? error : new LogError(failureOf(error), error);
     }
   }
 
   return {
-    add: (row) => use((db) => addRow(db, row), true),
-    put: (row) => use((db) => write(db, (moments) => moments.put(row)), true),
-    remove: (id) => use((db) => write(db, (moments) => moments.delete(id)), true),
-    isNewer: () => use(async (_db, newer) => newer, false),
-    get: (id) => use((db) => db.get('moments', id), false),
-    newest: (shelf, count, after) => use((db) => newestRows(db, shelf, count, after), false),
+    write: (changes, head) => use((db) => write(db, changes, head), true),
+    // A newer layout may have no ledger that could be read.
+    look: () =>
+      use(async (db, newer) => (newer ? { head: undefined, newer } : lookOf(await headOf(db)))),
+    get: (id) =>
+      use(
+        async (db, newer) => (await db.get('moments', id)) ?? (newer ? undefined : goneOf(db, id)),
+      ),
+    newest: (shelf, count, after) =>
+      use((db) =>
+        newestRows(db, shelf, count, after).catch(() => newestOneByOne(db, shelf, count, after)),
+      ),
+    since: (stamp) =>
+      use(async (db) => [
+        ...(await db.getAllFromIndex('moments', 'by-stamp', IDBKeyRange.lowerBound(stamp, true))),
+        ...(await allGone(db)).filter((gone) => gone.stamp > stamp),
+      ]),
+    async *entries() {
+      yield await use(allGone);
+      const ids = await use((db) => db.getAllKeys('moments'));
+      for (let at = 0; at < ids.length; at += pageSize) {
+        yield await use((db) => rowsOf(db, ids.slice(at, at + pageSize)));
+      }
+    },
+    tidy: () => use((db) => forgetGone(db), true),
+    async erase() {
+      await soon(connection().then(({ database }) => database.close())).catch(() => undefined);
+      opened = undefined;
+      try {
+        await soon(deleteDB(name));
+      } catch (error) {
+        throw new LogError(failureOf(error), error);
+      }
+      if (await use((db) => db.count('moments'))) throw new LogError('storage');
+    },
   };
 }
 
@@ -50,23 +88,68 @@ function soon<T>(work: Promise<T>): Promise<T> {
 
 /** A transaction that reports "done" only when the data has been handed to the disk. */
 function strictly(db: LogDatabase) {
-  return db.transaction('moments', 'readwrite', { durability: 'strict' });
+  return db.transaction(['moments', 'ledger'], 'readwrite', { durability: 'strict' });
 }
 
-async function write(
-  db: LogDatabase,
-  request: (moments: ReturnType<typeof strictly>['store']) => Promise<unknown>,
-): Promise<void> {
+const headKey = 'head';
+
+/** From this many on, what was erased is forgotten: the copies have agreed since. */
+const manyGone = 64;
+
+async function write(db: LogDatabase, changes: readonly Change[], head?: Head): Promise<void> {
   const transaction = strictly(db);
-  await Promise.all([request(transaction.store), transaction.done]);
+  const moments = transaction.objectStore('moments');
+  const ledger = transaction.objectStore('ledger');
+  const requests = changes.flatMap<Promise<unknown>>(({ entry }) =>
+    isGone(entry)
+      ? [moments.delete(entry.id), ledger.put(entry, entry.id)]
+      : [moments.put(entry), ledger.delete(entry.id)],
+  );
+  if (head) requests.push(ledger.put(head, headKey));
+  await Promise.all([...requests, transaction.done]);
 }
 
-async function addRow(db: LogDatabase, row: Row): Promise<'added' | 'present'> {
+async function headOf(db: LogDatabase): Promise<Head | undefined> {
+  return parseHead(await db.get('ledger', headKey));
+}
+
+async function goneOf(db: LogDatabase, id: string): Promise<Gone | undefined> {
+  return asGone(await db.get('ledger', id));
+}
+
+async function allGone(db: LogDatabase): Promise<Gone[]> {
+  const all = await db.getAll('ledger');
+  return all.map(asGone).filter((each) => each !== undefined);
+}
+
+function asGone(stored: Head | Gone | undefined): Gone | undefined {
+  return stored && 'gone' in stored ? stored : undefined;
+}
+
+async function forgetGone(db: LogDatabase): Promise<void> {
+  if ((await db.count('ledger')) <= manyGone) return;
   const transaction = strictly(db);
-  const known = await transaction.store.getKey(row.id);
-  if (known === undefined) await transaction.store.add(row);
-  await transaction.done;
-  return known === undefined ? 'added' : 'present';
+  const ledger = transaction.objectStore('ledger');
+  const keys = (await ledger.getAllKeys()).filter((key) => key !== headKey);
+  await Promise.all([...keys.map((key) => ledger.delete(key)), transaction.done]);
+}
+
+/** The rows with those ids; where one cannot be read, the others are. */
+async function rowsOf(db: LogDatabase, ids: readonly string[]): Promise<Entry[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  try {
+    return await db.getAll('moments', IDBKeyRange.bound(first, last));
+  } catch {
+    return oneByOne(db, ids);
+  }
+}
+
+async function oneByOne(db: LogDatabase, ids: readonly string[]): Promise<Row[]> {
+  const rows = await Promise.all(
+    ids.map((id) => db.get('moments', id).catch(() => unreadable(id))),
+  );
+  return rows.filter((row) => row !== undefined);
 }
 
 async function newestRows(
@@ -88,4 +171,31 @@ async function newestRows(
     cursor = rows.length < count ? await cursor.continue() : null;
   }
   return rows;
+}
+
+/** The same where a record fails the whole reading: first which there are, then each by itself. */
+async function newestOneByOne(
+  db: LogDatabase,
+  shelf: Shelf,
+  count: number,
+  after: Position | undefined,
+): Promise<Row[]> {
+  const range = IDBKeyRange.bound([shelf, -Infinity], [shelf, after?.at ?? Infinity]);
+  const found: { at: number; id: string }[] = [];
+  const index = db.transaction('moments').store.index('by-shelf');
+  let cursor = await index.openKeyCursor(range, 'prev');
+  while (cursor && found.length < count) {
+    const [at, id] = [cursor.key[1], cursor.primaryKey];
+    if (!after || at < after.at || (at === after.at && id < after.id)) found.push({ at, id });
+    cursor = await cursor.continue();
+  }
+  const rows = await oneByOne(
+    db,
+    found.map(({ id }) => id),
+  );
+  // What cannot be read keeps its place, so that the next page goes on behind it.
+  return rows.map((row) => {
+    const place = found.find(({ id }) => id === row.id);
+    return row.tag === '' && place ? { ...row, shelf, at: place.at } : row;
+  });
 }

@@ -1,7 +1,7 @@
 import { CheckIn } from '../moment/check-in.ts';
 import type { Moment } from '../moment/moment.ts';
 import { Person } from '../moment/person.ts';
-import type { Engine, Position } from './engine.ts';
+import type { Position, Rows } from './engine.ts';
 import { LogError } from './failure.ts';
 import { momentOf, type MomentShelf, momentShelves } from './moment-row.ts';
 import { recordOf, type Row } from './row.ts';
@@ -29,49 +29,65 @@ export interface LogReader {
   checkIns(count: number): Promise<CheckIn[]>;
 }
 
-export function logReader(engine: Engine): LogReader {
+export function logReader(rows: Rows): LogReader {
   return {
-    isNewer: () => engine.isNewer(),
+    isNewer: () => rows.isNewer(),
     async get(id) {
-      const row = await engine.get(id);
-      return row && isOfMoments(row) ? momentOf(row) : undefined;
+      const row = await rows.get(id);
+      return row && isOfMoments(row) ? opened(row, momentOf) : undefined;
     },
     async newest(shelf, count, after) {
-      const rows = await engine.newest(shelf, count, after);
-      const last = rows.at(-1);
-      const opened = await Promise.all(rows.map((row) => openOrName(row, momentOf)));
+      const found = await rows.newest(shelf, count, after);
+      const last = found.at(-1);
+      const all = await Promise.all(found.map((row) => openOrName(row, momentOf)));
       return {
-        moments: opened.filter((each) => typeof each !== 'string'),
-        damaged: opened.filter((each) => typeof each === 'string'),
-        next: last && rows.length === count ? { at: last.at, id: last.id } : undefined,
+        moments: all.filter((each) => typeof each !== 'string'),
+        damaged: all.filter((each) => typeof each === 'string'),
+        next: last && found.length === count ? { at: last.at, id: last.id } : undefined,
       };
     },
-    people: () => whole(engine.newest('people', Infinity), (row) => recordOf(row, Person)),
-    checkIns: (count) => whole(engine.newest('check-ins', count), (row) => recordOf(row, CheckIn)),
+    people: () => whole(rows.newest('people', Infinity), (row) => recordOf(row, Person)),
+    checkIns: (count) => whole(rows.newest('check-ins', count), (row) => recordOf(row, CheckIn)),
   };
+
+  /** The record in `row`, or in the other copy of it where this one is damaged. */
+  async function opened<T>(row: Row, open: (row: Row) => Promise<T>): Promise<T> {
+    try {
+      return await open(row);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const other = await rows.other(row.id).catch(() => undefined);
+      if (!other) throw error;
+      return open(other);
+    }
+  }
+
+  /** The records of `found` that are not damaged. */
+  async function whole<T extends object>(
+    found: Promise<Row[]>,
+    open: (row: Row) => Promise<T>,
+  ): Promise<T[]> {
+    const all = await Promise.all((await found).map((row) => openOrName(row, open)));
+    return all.filter((each) => typeof each !== 'string');
+  }
+
+  async function openOrName<T extends object>(
+    row: Row,
+    open: (row: Row) => Promise<T>,
+  ): Promise<T | string> {
+    try {
+      return await opened(row, open);
+    } catch (error) {
+      if (isDamage(error)) return row.id;
+      throw error;
+    }
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof LogError && error.failure === 'damaged';
 }
 
 function isOfMoments({ shelf }: Row): boolean {
   return momentShelves.some((each) => each === shelf);
-}
-
-/** The records of `rows` that are not damaged. */
-async function whole<T extends object>(
-  rows: Promise<Row[]>,
-  open: (row: Row) => Promise<T>,
-): Promise<T[]> {
-  const opened = await Promise.all((await rows).map((row) => openOrName(row, open)));
-  return opened.filter((each) => typeof each !== 'string');
-}
-
-async function openOrName<T extends object>(
-  row: Row,
-  open: (row: Row) => Promise<T>,
-): Promise<T | string> {
-  try {
-    return await open(row);
-  } catch (error) {
-    if (error instanceof LogError && error.failure === 'damaged') return row.id;
-    throw error;
-  }
 }

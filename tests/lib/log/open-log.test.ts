@@ -4,7 +4,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { LogError } from '../../../lib/log/failure.ts';
 import { migrations } from '../../../lib/log/migrations.ts';
 import { openLog } from '../../../lib/log/open-log.ts';
-import { logReader } from '../../../lib/log/reader.ts';
 import { indexedDbEngine } from '../../../lib/log/indexed-db-engine.ts';
 import { aLog } from '../../support/a-log.ts';
 import { aMoment } from '../../support/moments.ts';
@@ -16,7 +15,7 @@ describe('opening the log', () => {
     const old = await openLog(() => {}, name, migrations.slice(0, 1));
     for (const row of version1.rows) await old.database.put('moments', row as never);
     old.database.close();
-    const reader = logReader(indexedDbEngine((onGone) => openLog(onGone, name)));
+    const { reader } = aLog(Date.now, { name });
     expect((await reader.newest('kept', 10)).moments).toEqual(version1.kept);
     expect((await reader.newest('deleted', 10)).moments).toEqual(version1.deleted);
   });
@@ -27,7 +26,7 @@ describe('opening the log', () => {
     await log.writer.add(moment);
     const { name } = log;
     await raise(name, migrations.length + 1);
-    const later = aLog(Date.now, name);
+    const later = aLog(Date.now, { name });
     expect(await log.reader.isNewer()).toBe(true);
     expect(await later.reader.get(moment.id)).toEqual(moment);
     await expect(later.writer.add(aMoment())).rejects.toMatchObject({ failure: 'newer_log' });

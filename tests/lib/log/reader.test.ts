@@ -38,10 +38,10 @@ describe('the reader', () => {
   });
 
   it('sets a damaged row aside by its id, and reads the others', async () => {
-    const { engine, writer, reader } = aLog();
+    const { first, writer, reader } = aLog();
     const [whole, damaged] = [aMoment(), aMoment()];
     await writer.add(whole);
-    await engine.put({ ...(await momentRow(damaged)), body: '{' });
+    await first.write([{ entry: { ...(await momentRow(damaged)), body: '{' } }]);
     const page = await reader.newest('kept', 10);
     expect(page.moments).toEqual([whole]);
     expect(page.damaged).toEqual([damaged.id]);

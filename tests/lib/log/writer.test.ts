@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Engine } from '../../../lib/log/engine.ts';
+import type { Store } from '../../../lib/log/engine.ts';
 import { LogError } from '../../../lib/log/failure.ts';
 import { momentRow } from '../../../lib/log/moment-row.ts';
 import { logWriter } from '../../../lib/log/writer.ts';
@@ -93,11 +93,12 @@ describe('the writer', () => {
   });
 
   it('erases what was deleted long ago also where another deleted row is damaged', async () => {
-    const { engine, writer, reader } = aLog(() => 1);
+    const { first, writer, reader } = aLog(() => 1);
     const old = aMoment();
     await writer.add(old);
     await writer.remove(old.id);
-    await engine.put({ ...(await momentRow(aMoment({ deletedAt: 1 }))), body: '{' });
+    const damaged = { ...(await momentRow(aMoment({ deletedAt: 1 }))), body: '{' };
+    await first.write([{ entry: damaged }]);
     await writer.eraseDeletedBefore(2);
     expect(await reader.get(old.id)).toBeUndefined();
   });
@@ -114,13 +115,14 @@ describe('the writer', () => {
   it('announces nothing that failed', async () => {
     const announced: string[] = [];
     const fail = () => Promise.reject(new LogError('no_space'));
-    const full: Engine = {
+    const full: Store = {
       add: fail,
       put: fail,
       get: fail,
       remove: fail,
       newest: fail,
       isNewer: fail,
+      other: fail,
     };
     const writer = logWriter(full, Date.now, ({ ids }) => void announced.push(...ids));
     await expect(writer.add(aMoment())).rejects.toMatchObject({ failure: 'no_space' });
