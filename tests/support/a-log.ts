@@ -3,13 +3,14 @@ import type { Engine } from '../../lib/log/engine.ts';
 import { indexedDbEngine } from '../../lib/log/indexed-db-engine.ts';
 import { openLog } from '../../lib/log/open-log.ts';
 import { quarantine } from '../../lib/log/quarantine.ts';
+import type { KeyValues } from '../../lib/log/key-values.ts';
 import { type LogReader, logReader } from '../../lib/log/reader.ts';
 import { rowsOf } from '../../lib/log/rows.ts';
 import { storageEngine } from '../../lib/log/storage-engine.ts';
 import { type Twin, twin } from '../../lib/log/twin.ts';
 import { type LogWriter, logWriter } from '../../lib/log/writer.ts';
 import { memoryStore } from './memory-store.ts';
-import { type MemoryValues, memoryValues } from './memory-values.ts';
+import { memoryValues } from './memory-values.ts';
 
 export interface ALog {
   name: string;
@@ -17,7 +18,6 @@ export interface ALog {
   first: Engine;
   /** The copy among the values. */
   second: Engine;
-  values: MemoryValues;
   store: Twin;
   writer: LogWriter;
   reader: LogReader;
@@ -27,7 +27,7 @@ export interface ALog {
 
 interface Parts {
   name: string;
-  values: MemoryValues;
+  values: KeyValues;
   /** Stands between the log and its engines. */
   through(engine: Engine, which: 'first' | 'second'): Engine;
   /** What outlives the worker and not the browser. */
@@ -55,5 +55,5 @@ export function aLog(now: () => number = Date.now, parts: Partial<Parts> = {}): 
   const store = twin([first, second], quarantine(session, room));
   const writer = logWriter(store, now, ({ ids }) => void announced.push(...ids));
   const reader = logReader(rowsOf([first, second]));
-  return { name, first, second, values, store, writer, reader, announced };
+  return { name, first, second, store, writer, reader, announced };
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../lib/log/engine.ts';
 import { LogError } from '../../lib/log/failure.ts';
+import type { KeyValues } from '../../lib/log/key-values.ts';
 
 /** What happens to the operation that goes wrong. */
 export type Fault =
@@ -13,14 +14,17 @@ export type Fault =
   | 'crash-after';
 
 export interface Faults {
+  /** An engine as a whole. */
   through(engine: Engine): Engine;
+  /** Each step that an engine takes in a store of keys and values. */
+  values(store: KeyValues): KeyValues;
   /** How many operations there were. */
   count(): number;
   /** Whether the browser has ended: nothing answers any more, and nothing is done. */
   isOver(): boolean;
 }
 
-/** Lets operation number `at` of both engines together go wrong; the first is 0. */
+/** Lets operation number `at` of all that goes through here go wrong; the first is 0. */
 export function faultAt(at: number, fault: Fault): Faults {
   let count = 0;
   let over = false;
@@ -47,6 +51,12 @@ export function faultAt(at: number, fault: Fault): Faults {
   return {
     count: () => count,
     isOver: () => over,
+    values: (store) => ({
+      keys: () => run(() => store.keys()),
+      read: (keys) => run(() => store.read(keys)),
+      write: (values) => run(() => store.write(values)),
+      remove: (keys) => run(() => store.remove(keys)),
+    }),
     through: (engine) => ({
       look: () => run(() => engine.look()),
       get: (id) => run(() => engine.get(id)),
