@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HearChanges } from '../../lib/log/changes.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { WholeLog } from '../../lib/log/whole-log.ts';
@@ -7,13 +7,16 @@ import type { Place } from '../../lib/settings/place.ts';
 import { t } from '../../lib/words/words.ts';
 import { DeletedScreen } from '../history/DeletedScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { CopiesNote } from '../recovery/CopiesNote.tsx';
+import { RecoveryScreen, type RecoveryTools } from '../recovery/RecoveryScreen.tsx';
+import { useStanding } from '../recovery/use-standing.ts';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 import './OptionsApp.css';
 
-export interface OptionsTools extends SettingsTools {
+export interface OptionsTools extends SettingsTools, RecoveryTools {
   ask: Ask;
   reader: LogReader;
   wholeLog: WholeLog;
@@ -27,6 +30,10 @@ export interface OptionsTools extends SettingsTools {
 /** The options page: where the log is read, and where things are set. */
 export function OptionsApp({ tools }: { tools: OptionsTools }) {
   const [view, go] = useView();
+  const [standing, checkAgain] = useStanding(tools);
+  const [looking, setLooking] = useState<boolean>();
+  // Where something is missing, what was found comes before History, unless the person wants it so.
+  const recovers = looking ?? standing === 'recovery';
   const page = useRef<HTMLElement>(null);
   const shown = useRef(view.name);
   useEffect(() => {
@@ -51,7 +58,27 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
       </button>
       <Header view={view} go={go} />
       <main ref={page} tabIndex={-1}>
-        {view.name === 'history' && (
+        {standing === 'one_copy' && !recovers && (
+          <CopiesNote
+            copies={tools.copies}
+            now={tools.now}
+            onLook={() => {
+              setLooking(true);
+              go({ name: 'history' });
+            }}
+          />
+        )}
+        {view.name === 'history' && recovers && (
+          <RecoveryScreen
+            tools={tools}
+            onRebuilt={() => {
+              setLooking(undefined);
+              checkAgain();
+            }}
+            onLater={() => setLooking(false)}
+          />
+        )}
+        {view.name === 'history' && !recovers && (
           <HistoryScreen tools={tools} momentId={view.momentId} go={go} />
         )}
         {view.name === 'deleted' && <DeletedScreen tools={tools} go={go} />}

@@ -4,6 +4,7 @@ import type { SiteLevels } from '../../lib/settings/site-levels.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { EraseSettings } from './EraseSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { SiteSettings } from './SiteSettings.tsx';
 import './SettingsScreen.css';
@@ -13,6 +14,10 @@ export interface SettingsTools {
   appearance: AppearanceStore;
   /** Brings the whole page into the appearance that was chosen. */
   applyAppearance(): Promise<void>;
+  /** Forgets the appearance that the page itself keeps. */
+  forgetAppearance(): void;
+  /** Loads the page anew. */
+  startOver(): void;
   readSiteLevels(): Promise<SiteLevels>;
   presentKeys(): Promise<ReadonlyMap<string, string>>;
   openKeySettings(): Promise<void>;
@@ -37,6 +42,7 @@ export function SettingsScreen({ tools }: { tools: SettingsTools }) {
           <li>{t('settings.privacyPlain')}</li>
         </ul>
       </section>
+      <EraseSettings tools={tools} />
       <footer>
         <Button look="quiet" onClick={() => void tools.openWelcome()}>
           {t('settings.welcome')}

@@ -1,6 +1,7 @@
 import { OptionsApp } from '../../components/options/OptionsApp.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { hearChanges } from '../../lib/log/changes.ts';
+import { copiesOf } from '../../lib/log/copies.ts';
 import { indexedDbEngine } from '../../lib/log/indexed-db-engine.ts';
 import { logReader } from '../../lib/log/reader.ts';
 import { rowsOf } from '../../lib/log/rows.ts';
@@ -13,6 +14,7 @@ import { openWelcome, version } from '../../lib/platform/pages.ts';
 import { localStore, localValues, onStored, sessionStore } from '../../lib/platform/storage.ts';
 import { appearanceStore } from '../../lib/settings/appearance-store.ts';
 import { placeKey, takePlace } from '../../lib/settings/place.ts';
+import { takeOnce } from '../../lib/settings/once.ts';
 import { readSiteLevels } from '../../lib/settings/site-levels.ts';
 
 const appearance = appearanceStore(localStorage, localStore);
@@ -23,6 +25,10 @@ const reader = logReader(rowsOf(engines, damaged));
 const tools = {
   ask,
   reader,
+  copies: copiesOf(engines),
+  takeAudit: () => takeOnce(sessionStore, 'looked-at-all'),
+  forgetAppearance: () => localStorage.clear(),
+  startOver: () => location.reload(),
   wholeLog: wholeLog(reader, hearChanges),
   now: Date.now,
   hearChanges,

@@ -120,6 +120,19 @@ export async function level(
   for (const engine of [first, second]) await write(engine, [], head, quarantine);
 }
 
+/** Erases the copy that cannot be read, where the other one can: only when a person asks for it. */
+export async function makeAnew(engines: Engines): Promise<void> {
+  const read = await Promise.allSettled(engines.map(surveyOf));
+  const failures = read.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  // One that is slow, or newer, is no ruin.
+  const isRuin = (failure: unknown) =>
+    failure instanceof LogError && failure.failure === 'storage' && failure.cause !== undefined;
+  if (failures.length === engines.length || !failures.every(isRuin)) throw failures[0];
+  for (const [at, { status }] of read.entries()) {
+    if (status === 'rejected') await engines[at]?.erase();
+  }
+}
+
 /** Copies the records with those ids, as far as they are whole. */
 export async function give(
   from: Engine,

@@ -8,6 +8,7 @@ import {
   type Engines,
   give,
   level,
+  makeAnew,
   openBoth,
   type Opened,
   type Side,
@@ -21,7 +22,10 @@ import type { Written } from './written.ts';
 /** A log in two copies: each record is put twice, and a ledger beside each knows what there has to be. */
 export interface Twin extends Store {
   standing(): Promise<Standing>;
-  /** Gives each copy what it lacks, also where a ledger knows of more. Nothing is taken from either. */
+  /**
+   * Gives each copy what it lacks, also where a ledger knows of more. Nothing is taken from either; a
+   * copy that cannot be opened at all is made anew.
+   */
   rebuild(): Promise<void>;
   /** Writes those records again wherever one copy of them is damaged and the other is not. */
   repair(ids: readonly string[]): Promise<void>;
@@ -85,7 +89,10 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
   async function settle(ids?: readonly string[]): Promise<void> {
     opened = undefined;
     await quarantine.check('bulk');
-    if (!ids) return level(engines, await compareBoth(engines), quarantine);
+    if (!ids) {
+      await makeAnew(engines);
+      return level(engines, await compareBoth(engines), quarantine);
+    }
     await give(second, first, new Set(ids), quarantine);
     await give(first, second, new Set(ids), quarantine);
   }

@@ -17,6 +17,8 @@ function open(parts: Partial<SettingsTools> = {}) {
     },
     applyAppearance,
     readSiteLevels: async () => new Map(),
+    forgetAppearance: () => {},
+    startOver: () => {},
     presentKeys: async () => new Map([['capture-moment', 'Alt+Shift+D']]),
     openKeySettings: async () => {},
     openWelcome: async () => {},

@@ -55,7 +55,7 @@ async function take(log: ALog, does: Step): Promise<Outcome> {
         return await log.writer.change(id, { facts: does.facts });
       case 'delete':
         return await log.writer.remove(id);
-      default:
+      case 'erase':
         return await log.writer.erase(id);
     }
   } catch (error) {
@@ -74,7 +74,7 @@ function after(before: State, does: Step): State {
       return before === gone ? gone : `deleted:${before.split(':')[1]}`;
     case 'erase':
       return gone;
-    default:
+    case 'rest':
       return before;
   }
 }
