@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
 import { isSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
+import type { Context } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +15,7 @@ import { KeptFromPage } from './KeptFromPage.tsx';
 import { momentText } from './moment-text.ts';
 import { NotSaved } from './NotSaved.tsx';
 import { OneCopy } from './OneCopy.tsx';
-import { type Press, type Stage, useCapture } from './use-capture.ts';
+import { type CaptureState, type Press, type Stage, useCapture } from './use-capture.ts';
 import { Waiting } from './Waiting.tsx';
 import './CaptureApp.css';
 
@@ -74,16 +75,7 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
           onReflect={() => void reflect(stage.press.id)}
         />
       )}
-      {stage.name === 'not-saved' && (
-        <NotSaved
-          title={t('notSaved.title')}
-          failure={stage.failure}
-          takesFocus
-          text={momentText({ ...stage.press, context: shown })}
-          onRetry={() => state.retry(stage.press)}
-          onDrop={() => state.giveUp(stage.press)}
-        />
-      )}
+      {stage.name === 'not-saved' && <PressNotSaved stage={stage} state={state} context={shown} />}
       {stage.name === 'saved' && stage.failure && (
         <FailureNote title={t('saved.notUndone')} failure={stage.failure} />
       )}
@@ -92,6 +84,25 @@ export function CaptureApp({ ask, now, newId, openHistory, onLeave }: CaptureApp
         {stageNote(stage)}
       </p>
     </main>
+  );
+}
+
+interface PressNotSavedProps {
+  stage: Stage & { name: 'not-saved' };
+  state: CaptureState;
+  context: Context | undefined;
+}
+
+function PressNotSaved({ stage: { press, failure }, state, context }: PressNotSavedProps) {
+  return (
+    <NotSaved
+      title={t('notSaved.title')}
+      failure={failure}
+      takesFocus
+      text={momentText({ ...press, context })}
+      onRetry={() => state.retry(press)}
+      onDrop={() => state.giveUp(press)}
+    />
   );
 }
 

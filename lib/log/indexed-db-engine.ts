@@ -70,13 +70,9 @@ export function indexedDbEngine(
     },
     tidy: () => use((db) => forgetGone(db), true),
     async erase() {
-      await soon(connection().then(({ database }) => database.close())).catch(() => undefined);
+      await use(async (db) => db.close()).catch(() => undefined);
       opened = undefined;
-      try {
-        await soon(deleteDB(name));
-      } catch (error) {
-        throw new LogError(failureOf(error), error);
-      }
+      await erased(name);
       if (await use((db) => db.count('moments'))) throw new LogError('storage');
     },
   };
@@ -84,6 +80,14 @@ export function indexedDbEngine(
 
 function soon<T>(work: Promise<T>): Promise<T> {
   return inTime(work, patience, () => new LogError('storage'));
+}
+
+async function erased(name: string): Promise<void> {
+  try {
+    await soon(deleteDB(name));
+  } catch (error) {
+    throw error instanceof LogError ? error : new LogError(failureOf(error), error);
+  }
 }
 
 /** A transaction that reports "done" only when the data has been handed to the disk. */
@@ -194,8 +198,9 @@ async function newestOneByOne(
     found.map(({ id }) => id),
   );
   // What cannot be read keeps its place, so that the next page goes on behind it.
-  return rows.map((row) => {
+  for (const row of rows) {
     const place = found.find(({ id }) => id === row.id);
-    return row.tag === '' && place ? { ...row, shelf, at: place.at } : row;
-  });
+    if (row.tag === '' && place) Object.assign(row, { shelf, at: place.at });
+  }
+  return rows;
 }

@@ -124,13 +124,17 @@ export async function level(
 export async function makeAnew(engines: Engines): Promise<void> {
   const read = await Promise.allSettled(engines.map(surveyOf));
   const failures = read.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-  // One that is slow, or newer, is no ruin.
-  const isRuin = (failure: unknown) =>
-    failure instanceof LogError && failure.failure === 'storage' && failure.cause !== undefined;
   if (failures.length === engines.length || !failures.every(isRuin)) throw failures[0];
   for (const [at, { status }] of read.entries()) {
     if (status === 'rejected') await engines[at]?.erase();
   }
+}
+
+/** Whether a copy is past reading. One that is slow, or newer, is not. */
+function isRuin(failure: unknown): boolean {
+  return (
+    failure instanceof LogError && failure.failure === 'storage' && failure.cause !== undefined
+  );
 }
 
 /** Copies the records with those ids, as far as they are whole. */

@@ -58,7 +58,8 @@ export async function recordOf<Schema extends z.ZodMiniType<Filed>>(
 
 /** Whether a row is as it was written; asks for no key, whatever its form. */
 export async function isWhole(row: Row): Promise<boolean> {
-  return row.tag === (await tagOf(row));
+  const { stamp = 0, tag } = row;
+  return Number.isSafeInteger(stamp) && stamp >= 0 && tag === (await tagOf(row));
 }
 
 async function tagOf({ id, at, shelf, form, body }: Omit<Row, 'tag'>): Promise<string> {

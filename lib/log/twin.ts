@@ -35,7 +35,6 @@ export interface Twin extends Store {
 
 /** The twin of two engines. One at a time may exist: it alone writes. */
 export function twin(engines: Engines, quarantine: Quarantine): Twin {
-  const [first, second] = engines;
   const rows = rowsOf(engines);
   const inTurn = oneAfterAnother();
   let opened: Promise<Opened> | undefined;
@@ -60,41 +59,26 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
       const entry = make(log.seq + 1, before);
       if (!entry) return 'present';
       log.seq += 1;
-      const writing = log.sides.filter(({ failure }) => !failure);
-      const results = await Promise.allSettled(
-        writing.map((side) => writeTo(side, log, before, entry)),
-      );
-      const failures = results.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+      const failures = await writeToAll(log, before, entry);
       if (failures.length === 0) return done(log);
       // What a copy has that failed is not known: it is looked at before the next use.
       opened = undefined;
       for (const failure of failures) await quarantine.heed(failure);
-      const newer = failures.find(isNewer);
-      if (newer) throw newer;
-      if (failures.length === writing.length) throw failures[0];
+      if (failures.length === inUse(log).length || failures.some(isNewer)) throw failures[0];
       return 'saved_one_copy';
     });
   }
 
-  function done({ standing, sides }: Opened): Written {
-    if (standing !== 'well') return standing === 'recovery' ? 'saved' : 'saved_one_copy';
+  function done({ standing }: Opened): Written {
     // In its turn, and after the answer.
-    void inTurn(async () => {
-      await quarantine.check('bulk');
-      await Promise.all(sides.map(({ engine }) => engine.tidy()));
-    }).catch((error: unknown) => quarantine.heed(error));
-    return 'saved';
+    if (standing === 'well') void inTurn(() => tidied(engines, quarantine));
+    return standing === 'one_copy' ? 'saved_one_copy' : 'saved';
   }
 
-  async function settle(ids?: readonly string[]): Promise<void> {
-    opened = undefined;
-    await quarantine.check('bulk');
-    if (!ids) {
-      await makeAnew(engines);
-      return level(engines, await compareBoth(engines), quarantine);
-    }
-    await give(second, first, new Set(ids), quarantine);
-    await give(first, second, new Set(ids), quarantine);
+  /** Does larger work on both copies; how they stand is looked at anew afterwards. */
+  function mend(work: () => Promise<void>): Promise<void> {
+    const mending = async () => quarantine.check('bulk').then(work);
+    return inTurn(() => mending().finally(() => (opened = undefined)));
   }
 
   return {
@@ -106,14 +90,57 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
     add: (row) => write(row.id, (stamp, before) => (rowOr(before) ? undefined : { ...row, stamp })),
     put: async (row) => one(await write(row.id, (stamp) => ({ ...row, stamp }))),
     remove: async (id) => one(await write(id, (stamp) => ({ id, stamp, gone: true }))),
-    rebuild: () => inTurn(() => settle()),
-    repair: (ids) => inTurn(() => settle(ids)),
+    rebuild: () => mend(() => rebuilt(engines, quarantine)),
+    repair: (ids) =>
+      mend(async () => {
+        // Only copies that agree are known to have the same of each record.
+        if ((await open()).standing === 'well') await repaired(engines, new Set(ids), quarantine);
+      }),
     erase: () =>
       inTurn(async () => {
+        await Promise.all(engines.map((engine) => engine.erase()));
         opened = undefined;
-        await Promise.all([first.erase(), second.erase()]);
       }),
   };
+}
+
+async function tidied(engines: Engines, quarantine: Quarantine): Promise<void> {
+  try {
+    await quarantine.check('bulk');
+    await Promise.all(engines.map((engine) => engine.tidy()));
+  } catch (error) {
+    await quarantine.heed(error);
+  }
+}
+
+async function rebuilt(engines: Engines, quarantine: Quarantine): Promise<void> {
+  await makeAnew(engines);
+  await level(engines, await compareBoth(engines), quarantine);
+}
+
+async function repaired(
+  [first, second]: Engines,
+  ids: ReadonlySet<string>,
+  quarantine: Quarantine,
+): Promise<void> {
+  await give(second, first, ids, quarantine);
+  await give(first, second, ids, quarantine);
+}
+
+function inUse({ sides }: Opened): Side[] {
+  return sides.filter(({ failure }) => !failure);
+}
+
+/** Writes to every copy in use at once; answers why those failed that did. */
+async function writeToAll(
+  log: Opened,
+  before: Entry | undefined,
+  entry: Entry,
+): Promise<unknown[]> {
+  const results = await Promise.allSettled(
+    inUse(log).map((side) => writeTo(side, log, before, entry)),
+  );
+  return results.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));
 }
 
 /** Writes to one copy, and its ledger with it. While something is missing, the ledgers stay as they are. */
@@ -125,26 +152,25 @@ async function writeTo(
 ): Promise<void> {
   // Copies that are the same have the same before.
   const before = standing === 'well' ? found : await side.engine.get(entry.id);
-  const twin = sides.every(({ head }) => head);
+  const both = sides.every(({ head }) => head);
   const head =
     standing === 'recovery'
       ? undefined
-      : headAfter({ ...(side.head ?? emptyHead), ...(twin && { twin }) }, before, entry);
+      : headAfter({ ...(side.head ?? emptyHead), ...(both && { twin: true }) }, before, entry);
   await side.engine.write([{ entry, replaces: before && stampOf(before) }], head);
   side.head = head ?? side.head;
 }
 
 /** What the log has under `id`: the newer of two copies, and of a damaged one the other. */
-async function find({ standing, sides }: Opened, id: string): Promise<Entry | undefined> {
+async function find(log: Opened, id: string): Promise<Entry | undefined> {
   let best: Entry | undefined;
   let failure: unknown;
-  for (const side of sides) {
-    if (side.failure) continue;
+  for (const side of inUse(log)) {
     try {
       const entry = await side.engine.get(id);
       const whole = !entry || isGone(entry) || (await isWhole(entry));
       // While the copies are the same, the second one is asked only where the first has no good answer.
-      if (whole && standing === 'well') return entry;
+      if (whole && log.standing === 'well') return entry;
       if (entry && (whole ? stampOf(entry) > stampOf(best) : !best)) best = entry;
     } catch (error) {
       failure ??= error;

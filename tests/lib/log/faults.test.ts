@@ -39,6 +39,10 @@ const faults = ['refused', 'done-and-refused', 'crash-before', 'crash-after'] as
 type State = string;
 const gone: State = 'gone';
 
+function unknown(does: never): never {
+  throw new Error(`Nobody does ${JSON.stringify(does)}`);
+}
+
 async function take(log: ALog, does: Step): Promise<Outcome> {
   if (does.does === 'rest') {
     // What is done between presses has its turn before the next reading of the standing.
@@ -57,6 +61,8 @@ async function take(log: ALog, does: Step): Promise<Outcome> {
         return await log.writer.remove(id);
       case 'erase':
         return await log.writer.erase(id);
+      default:
+        return unknown(does);
     }
   } catch (error) {
     return failureOf(error);
@@ -76,6 +82,8 @@ function after(before: State, does: Step): State {
       return gone;
     case 'rest':
       return before;
+    default:
+      return unknown(does);
   }
 }
 
