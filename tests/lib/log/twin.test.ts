@@ -96,15 +96,14 @@ describe('a press', () => {
     const values = memoryValues();
     const hanging = { ...values, write: () => new Promise<void>(() => {}) };
     const log = aLog(Date.now, { values: hanging });
-    const saving = log.writer.add(aMoment());
-    let outcome: string | undefined;
-    void saving.then((ended) => (outcome = ended));
-    while (outcome === undefined) {
+    const ended: string[] = [];
+    void log.writer.add(aMoment()).then((outcome) => ended.push(outcome));
+    while (ended.length === 0) {
       await vi.advanceTimersByTimeAsync(1_000);
       await new Promise((resolve) => setImmediate(resolve));
     }
     vi.useRealTimers();
-    expect(outcome).toBe('saved_one_copy');
+    expect(ended).toEqual(['saved_one_copy']);
   });
 });
 
@@ -124,7 +123,7 @@ describe('a log that lost something', () => {
       await Promise.all(['moments', 'ledger'].map((store) => db.clear(store)));
       db.close();
     },
-    'its whole storage': async () => void there.values.values.clear(),
+    'its whole storage': async () => there.values.values.clear(),
     'a row of its database': async () => {
       const db = await openDB(there.name);
       await db.delete('moments', moments[1]?.id ?? '');
