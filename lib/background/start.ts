@@ -51,6 +51,8 @@ export function startBackground(): void {
     [indexedDbEngine(), storageEngine(localValues)],
     quarantine(sessionStore, room),
   );
+  // By the time the log is open, the disk has answered, too.
+  void room();
   // The press that woke the worker need not wait for the opening; if that fails, the press is told.
   store.standing().catch(() => undefined);
   const log = logWriter(store, Date.now, announceChanges);
@@ -82,10 +84,14 @@ export function startBackground(): void {
   onKeys('capture-moment', (tab) => void confirm(tab, capture.fromKeys(tab)));
   onCaptureItem((tab, on) => void confirm(tab, capture.fromMenu(tab, on)));
   onFirstInstall(() => void openWelcome());
-  onFreshStart(() => void inTurn(prepare));
+  onFreshStart(() => {
+    void inTurn(prepare);
+    store.tidy().catch(failureOf);
+  });
   onStored('local', appearanceKey, () => void inTurn(prepare));
   daily('erase-old-deleted', () => {
     log.eraseDeletedBefore(Date.now() - keptDeleted).catch(failureOf);
+    store.tidy().catch(failureOf);
   });
 }
 

@@ -49,6 +49,11 @@ export interface Engine extends Pick<Rows, 'newest'> {
   get(id: string): Promise<Entry | undefined>;
   /** Writes the changes and the ledger: all of them or none, and on the disk once it resolves. */
   write(changes: readonly Change[], head?: Head): Promise<void>;
+  /**
+   * Writes a row and the ledger, unless a row with its id is there. Calls `onFree` as soon as it is known
+   * that there is none, which is before the row is on the disk.
+   */
+  add(row: Row, head: Head, onFree: () => void): Promise<boolean>;
   /** What was written after the write `stamp`. */
   since(stamp: number): Promise<Entry[]>;
   /** Everything, some at a time. What cannot be read is there as a row that is not whole. */

@@ -45,13 +45,11 @@ export function indexedDbEngine(
 
   return {
     write: (changes, head) => use((db) => write(db, changes, head), true),
+    add: (row, head, onFree) => use((db) => add(db, row, head, onFree), true),
     // A newer layout may have no ledger that could be read.
     look: () =>
       use(async (db, newer) => (newer ? { head: undefined, newer } : lookOf(await headOf(db)))),
-    get: (id) =>
-      use(
-        async (db, newer) => (await db.get('moments', id)) ?? (newer ? undefined : goneOf(db, id)),
-      ),
+    get: (id) => use((db, newer) => entryAt(db, id, newer)),
     newest: (shelf, count, after) =>
       use((db) =>
         newestRows(db, shelf, count, after).catch(() => newestOneByOne(db, shelf, count, after)),
@@ -113,12 +111,28 @@ async function write(db: LogDatabase, changes: readonly Change[], head?: Head): 
   await Promise.all([...requests, transaction.done]);
 }
 
+async function add(db: LogDatabase, row: Row, head: Head, onFree: () => void): Promise<boolean> {
+  const transaction = strictly(db);
+  const moments = transaction.objectStore('moments');
+  const ledger = transaction.objectStore('ledger');
+  const known = await moments.getKey(row.id);
+  if (known === undefined) {
+    onFree();
+    await Promise.all([moments.put(row), ledger.delete(row.id), ledger.put(head, headKey)]);
+  }
+  await transaction.done;
+  return known === undefined;
+}
+
 async function headOf(db: LogDatabase): Promise<Head | undefined> {
   return parseHead(await db.get('ledger', headKey));
 }
 
-async function goneOf(db: LogDatabase, id: string): Promise<Gone | undefined> {
-  return asGone(await db.get('ledger', id));
+async function entryAt(db: LogDatabase, id: string, newer: boolean): Promise<Entry | undefined> {
+  // A newer layout may have no ledger.
+  if (newer) return db.get('moments', id);
+  const [row, gone] = await Promise.all([db.get('moments', id), db.get('ledger', id)]);
+  return row ?? asGone(gone);
 }
 
 async function allGone(db: LogDatabase): Promise<Gone[]> {

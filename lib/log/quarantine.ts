@@ -21,6 +21,8 @@ const key = 'no-writing';
 const MiB = 1024 * 1024;
 const needed = { write: 16 * MiB, bulk: 64 * MiB };
 
+const unknown = Promise.resolve(Infinity);
+
 /** `room` tells how many bytes the disk has left. */
 export function quarantine(session: Session, room: () => Promise<number>): Quarantine {
   let stopped: Promise<boolean> | undefined;
@@ -32,8 +34,9 @@ export function quarantine(session: Session, room: () => Promise<number>): Quara
 
   return {
     async check(work) {
-      const [stop, left] = await Promise.all([isStopped(), room()]);
-      if (stop) throw new LogError('until_restart');
+      if (await isStopped()) throw new LogError('until_restart');
+      // A press does not wait for the answer of the disk where it has not come yet.
+      const left = await (work === 'bulk' ? room() : Promise.race([room(), unknown]));
       if (left < needed[work]) throw new LogError('no_space');
     },
     async heed(failure) {

@@ -1,7 +1,7 @@
-import type { Engine, Position } from './engine.ts';
+import type { Change, Engine, Position } from './engine.ts';
 import { type Entry, isRow, stampOf } from './entry.ts';
 import { LogError } from './failure.ts';
-import { lookOf, parseHead } from './head.ts';
+import { type Head, lookOf, parseHead } from './head.ts';
 import type { KeyValues } from './key-values.ts';
 import { type Limits, packing } from './packing.ts';
 import type { Row, Shelf } from './row.ts';
@@ -18,28 +18,35 @@ export function storageEngine(store: KeyValues, prefix = 'log.', limits = usual)
   const rows = storedRows(store, prefix);
   const packs = packing(rows, limits);
 
+  async function get(id: string): Promise<Entry | undefined> {
+    const alone = await rows.single(id);
+    if (alone) return alone;
+    const found: Row[] = [];
+    for (const segment of await rows.segments()) {
+      found.push(...(await rows.rowsIn(segment)).filter((row) => row.id === id));
+    }
+    return newestOfEach(found)[0];
+  }
+
+  async function write(changes: readonly Change[], head?: Head): Promise<void> {
+    const alone = changes.map(({ entry }) => [rows.rowKey(entry.id), entry] as const);
+    const packed = await packs.without(changes);
+    await rows.write({ ...packed, ...Object.fromEntries(alone), ...(head && { [headKey]: head }) });
+    packs.added(changes.length);
+    const empty = Object.keys(packed).filter((key) => packed[key]?.length === 0);
+    if (empty.length > 0) await rows.remove(empty);
+  }
+
   return {
     look: async () => lookOf(parseHead(await rows.value(headKey))),
-    async get(id) {
-      const alone = await rows.single(id);
-      if (alone) return alone;
-      const found: Row[] = [];
-      for (const segment of await rows.segments()) {
-        found.push(...(await rows.rowsIn(segment)).filter((row) => row.id === id));
-      }
-      return newestOfEach(found)[0];
-    },
-    async write(changes, head) {
-      const alone = changes.map(({ entry }) => [rows.rowKey(entry.id), entry] as const);
-      const packed = await packs.without(changes);
-      await rows.write({
-        ...packed,
-        ...Object.fromEntries(alone),
-        ...(head && { [headKey]: head }),
-      });
-      packs.added(changes.length);
-      const empty = Object.keys(packed).filter((key) => packed[key]?.length === 0);
-      if (empty.length > 0) await rows.remove(empty);
+    get,
+    write,
+    async add(row, head, onFree) {
+      const before = await get(row.id);
+      if (before && isRow(before)) return false;
+      onFree();
+      await write([{ entry: row }], head);
+      return true;
     },
     async since(stamp) {
       const found = await rows.singles();

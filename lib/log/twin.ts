@@ -1,8 +1,7 @@
 import { oneAfterAnother } from '../in-turn.ts';
 import type { Store } from './engine.ts';
-import { type Entry, isGone, stampOf } from './entry.ts';
+import { type Entry, isRow } from './entry.ts';
 import { LogError } from './failure.ts';
-import { emptyHead, headAfter } from './head.ts';
 import {
   compareBoth,
   type Engines,
@@ -11,17 +10,18 @@ import {
   makeAnew,
   openBoth,
   type Opened,
-  type Side,
   type Standing,
 } from './opening.ts';
 import type { Quarantine } from './quarantine.ts';
-import { isWhole, type Row } from './row.ts';
 import { rowsOf } from './rows.ts';
+import { addTo, find, inUse, isNewer, putTo } from './write-both.ts';
 import type { Written } from './written.ts';
 
 /** A log in two copies: each record is put twice, and a ledger beside each knows what there has to be. */
 export interface Twin extends Store {
   standing(): Promise<Standing>;
+  /** Does what need not be done at each write. */
+  tidy(): Promise<void>;
   /**
    * Gives each copy what it lacks, also where a ledger knows of more. Nothing is taken from either; a
    * copy that cannot be opened at all is made anew.
@@ -47,20 +47,19 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
     return opened;
   }
 
-  /** Writes what `make` makes of the entry that was there, unless it makes nothing. */
+  /** Writes in its turn; `work` answers why those copies failed that did, or nothing where it wrote nothing. */
   function write(
-    id: string,
-    make: (stamp: number, before: Entry | undefined) => Entry | undefined,
+    work: (log: Opened) => Promise<readonly unknown[] | undefined>,
   ): Promise<Written | 'present'> {
     return inTurn(async () => {
-      const [log] = await Promise.all([open(), quarantine.check('write')]);
+      const log = await open();
+      await quarantine.check('write');
       if (log.standing === 'newer_log') throw new LogError('newer_log');
-      const before = await find(log, id);
-      const entry = make(log.seq + 1, before);
-      if (!entry) return 'present';
-      log.seq += 1;
-      const failures = await writeToAll(log, before, entry);
-      if (failures.length === 0) return done(log);
+      const failures = await work(log);
+      if (!failures?.length) {
+        if (log.standing === 'one_copy') return 'saved_one_copy';
+        return failures ? 'saved' : 'present';
+      }
       // What a copy has that failed is not known: it is looked at before the next use.
       opened = undefined;
       for (const failure of failures) await quarantine.heed(failure);
@@ -69,10 +68,9 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
     });
   }
 
-  function done({ standing }: Opened): Written {
-    // In its turn, and after the answer.
-    if (standing === 'well') void inTurn(() => tidied(engines, quarantine));
-    return standing === 'one_copy' ? 'saved_one_copy' : 'saved';
+  async function put(id: string, make: (stamp: number) => Entry): Promise<Written> {
+    const outcome = await write((log) => putTo(log, id, make));
+    return outcome === 'present' ? 'saved' : outcome;
   }
 
   /** Does larger work on both copies; how they stand is looked at anew afterwards. */
@@ -84,18 +82,18 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
   return {
     standing: async () => (await open()).standing,
     isNewer: async () => (await open()).standing === 'newer_log',
-    get: async (id) => rowOr(await find(await open(), id)),
+    async get(id) {
+      const entry = await find(await open(), id);
+      return entry && isRow(entry) ? entry : undefined;
+    },
     newest: rows.newest,
     other: rows.other,
-    add: (row) => write(row.id, (stamp, before) => (rowOr(before) ? undefined : { ...row, stamp })),
-    put: async (row) => one(await write(row.id, (stamp) => ({ ...row, stamp }))),
-    remove: async (id) => one(await write(id, (stamp) => ({ id, stamp, gone: true }))),
+    add: (row) => write((log) => addTo(log, row)),
+    put: (row) => put(row.id, (stamp) => ({ ...row, stamp })),
+    remove: (id) => put(id, (stamp) => ({ id, stamp, gone: true })),
+    tidy: () => inTurn(async () => tidied(await open(), quarantine)),
     rebuild: () => mend(() => rebuilt(engines, quarantine)),
-    repair: (ids) =>
-      mend(async () => {
-        // Only copies that agree are known to have the same of each record.
-        if ((await open()).standing === 'well') await repaired(engines, new Set(ids), quarantine);
-      }),
+    repair: (ids) => mend(async () => repaired(await open(), new Set(ids), quarantine)),
     erase: () =>
       inTurn(async () => {
         await Promise.all(engines.map((engine) => engine.erase()));
@@ -104,12 +102,15 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
   };
 }
 
-async function tidied(engines: Engines, quarantine: Quarantine): Promise<void> {
+/** Does what need not be done at each write, while the copies agree. */
+async function tidied({ standing, sides }: Opened, quarantine: Quarantine): Promise<void> {
+  if (standing !== 'well') return;
   try {
     await quarantine.check('bulk');
-    await Promise.all(engines.map((engine) => engine.tidy()));
+    await Promise.all(sides.map(({ engine }) => engine.tidy()));
   } catch (error) {
     await quarantine.heed(error);
+    throw error;
   }
 }
 
@@ -119,76 +120,12 @@ async function rebuilt(engines: Engines, quarantine: Quarantine): Promise<void> 
 }
 
 async function repaired(
-  [first, second]: Engines,
+  { standing, sides: [one, two] }: Opened,
   ids: ReadonlySet<string>,
   quarantine: Quarantine,
 ): Promise<void> {
-  await give(second, first, ids, quarantine);
-  await give(first, second, ids, quarantine);
-}
-
-function inUse({ sides }: Opened): Side[] {
-  return sides.filter(({ failure }) => !failure);
-}
-
-/** Writes to every copy in use at once; answers why those failed that did. */
-async function writeToAll(
-  log: Opened,
-  before: Entry | undefined,
-  entry: Entry,
-): Promise<unknown[]> {
-  const results = await Promise.allSettled(
-    inUse(log).map((side) => writeTo(side, log, before, entry)),
-  );
-  return results.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));
-}
-
-/** Writes to one copy, and its ledger with it. While something is missing, the ledgers stay as they are. */
-async function writeTo(
-  side: Side,
-  { standing, sides }: Opened,
-  found: Entry | undefined,
-  entry: Entry,
-): Promise<void> {
-  // Copies that are the same have the same before.
-  const before = standing === 'well' ? found : await side.engine.get(entry.id);
-  const both = sides.every(({ head }) => head);
-  const head =
-    standing === 'recovery'
-      ? undefined
-      : headAfter({ ...(side.head ?? emptyHead), ...(both && { twin: true }) }, before, entry);
-  await side.engine.write([{ entry, replaces: before && stampOf(before) }], head);
-  side.head = head ?? side.head;
-}
-
-/** What the log has under `id`: the newer of two copies, and of a damaged one the other. */
-async function find(log: Opened, id: string): Promise<Entry | undefined> {
-  let best: Entry | undefined;
-  let failure: unknown;
-  for (const side of inUse(log)) {
-    try {
-      const entry = await side.engine.get(id);
-      const whole = !entry || isGone(entry) || (await isWhole(entry));
-      // While the copies are the same, the second one is asked only where the first has no good answer.
-      if (whole && log.standing === 'well') return entry;
-      if (entry && (whole ? stampOf(entry) > stampOf(best) : !best)) best = entry;
-    } catch (error) {
-      failure ??= error;
-    }
-  }
-  if (!best && failure) throw failure;
-  return best;
-}
-
-/** Another version came while this one ran. What one copy has of it now is found by its id later. */
-function isNewer(failure: unknown): boolean {
-  return failure instanceof LogError && failure.failure === 'newer_log';
-}
-
-function rowOr(entry: Entry | undefined): Row | undefined {
-  return entry && !isGone(entry) ? entry : undefined;
-}
-
-function one(outcome: Written | 'present'): Written {
-  return outcome === 'present' ? 'saved' : outcome;
+  // Only copies that agree are known to have the same of each record.
+  if (standing !== 'well') return;
+  await give(two.engine, one.engine, ids, quarantine);
+  await give(one.engine, two.engine, ids, quarantine);
 }

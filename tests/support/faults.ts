@@ -61,6 +61,7 @@ export function faultAt(at: number, fault: Fault): Faults {
       look: () => run(() => engine.look()),
       get: (id) => run(() => engine.get(id)),
       write: (changes, head) => run(() => engine.write(changes, head)),
+      add: (row, head, onFree) => run(() => engine.add(row, head, onFree)),
       since: (stamp) => run(() => engine.since(stamp)),
       newest: (shelf, many, after) => run(() => engine.newest(shelf, many, after)),
       tidy: () => run(() => engine.tidy()),

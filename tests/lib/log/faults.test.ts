@@ -45,8 +45,7 @@ function unknown(does: never): never {
 
 async function take(log: ALog, does: Step): Promise<Outcome> {
   if (does.does === 'rest') {
-    // What is done between presses has its turn before the next reading of the standing.
-    await log.store.repair([]).catch(() => undefined);
+    await log.store.tidy().catch(() => undefined);
     return 'saved';
   }
   const { id } = momentAt(does.moment);

@@ -23,6 +23,11 @@ function failing(engine: Engine, fails: () => LogError | undefined): Engine {
       if (failure) throw failure;
       return engine.write(changes, head);
     },
+    add: async (row, head, onFree) => {
+      const failure = fails();
+      if (failure) throw failure;
+      return engine.add(row, head, onFree);
+    },
   };
 }
 
@@ -233,7 +238,10 @@ describe('packing', () => {
     const there = { ...place(), limits };
     const log = aLog(() => 1, there);
     const moments = Array.from({ length: 40 }, (_, at) => aMoment({ at }));
-    for (const moment of moments) await log.writer.add(moment);
+    for (const moment of moments) {
+      await log.writer.add(moment);
+      await log.store.tidy();
+    }
     const [first = aMoment(), second = aMoment()] = moments;
     await log.writer.change(first.id, { facts: 'later' });
     await log.writer.erase(second.id);
@@ -252,6 +260,7 @@ describe('packing', () => {
     const log = aLog(() => 1, there);
     const moments = Array.from({ length: 12 }, (_, at) => aMoment({ at }));
     for (const moment of moments) await log.writer.add(moment);
+    await log.store.tidy();
     const broken = aLog(() => 1, {
       ...there,
       through: (engine, which) =>
