@@ -59,8 +59,8 @@ export function RecoveryScreen({ tools, onRebuilt, onLater }: RecoveryScreenProp
           {t('recovery.later')}
         </Button>
       </div>
-      <p role="status">{rebuilding && `${t('recovery.rebuilding')}…`}</p>
       <p class="recovery-hint">{t('recovery.exportHint')}</p>
+      <p role="status">{rebuilding && `${t('recovery.rebuilding')}…`}</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** For how long an answer holds, in milliseconds. */
-const holds = 10_000;
+const holds = 1_000;
 
 /**
  * How many bytes can still be stored. Costs a press nothing: an answer that is getting old is still

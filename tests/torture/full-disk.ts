@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { checkCopies } from './check.ts';
 import { press, quietPage } from './log-in-browser.ts';
@@ -34,7 +35,7 @@ export async function fullDisk(victim: Victim, rounds: number, random: Random, t
     const acknowledged = new Set<string>();
     const say = async (page: Parameters<typeof press>[0], when: string) => {
       const id = crypto.randomUUID();
-      const answer = await press(page, id);
+      const answer = await press(page, id, 2_000);
       if (answer === 'saved' || answer === 'saved_one_copy') acknowledged.add(id);
       count(tally, `${when} ${answer}`);
     };
@@ -44,8 +45,12 @@ export async function fullDisk(victim: Victim, rounds: number, random: Random, t
         const page = await quietPage(browser);
         for (let left = 5; left > 0; left -= 1) await say(page, 'before:');
         // With some room left in half of the rounds: what the gate lets through must hold, too.
-        await fill(disk.folder, random.pick([0, 0, 1, 4]) * MiB + random.integer(40_000));
-        for (let left = 3; left > 0; left -= 1) await say(page, 'full:');
+        await fill(disk.folder, random.pick([0, 0, 0.02, 0.2, 1]) * MiB);
+        // The first ones come before it is known that the disk is full, the others after.
+        const many = 1 + random.integer(60);
+        for (let left = many; left > 0; left -= 1) await say(page, 'full:');
+        await setTimeout(1_200);
+        for (let left = 3; left > 0; left -= 1) await say(page, 'known to be full:');
         await rm(join(disk.folder, 'filler'));
         for (let left = 3; left > 0; left -= 1) await say(page, 'freed:');
       } finally {

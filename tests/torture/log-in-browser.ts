@@ -17,9 +17,9 @@ export function quietPage(browser: DrivenBrowser): Promise<Page> {
   return browser.openExtensionPage('welcome.html');
 }
 
-/** Sends a press, as the popup does, and resolves with the answer. */
-export function press(page: Page, id: string): Promise<Answer> {
-  return page.evaluate(sendPress, id);
+/** Sends a press with so many characters of words, as the popup does, and resolves with the answer. */
+export function press(page: Page, id: string, words = 40): Promise<Answer> {
+  return page.evaluate(sendPress, id, words);
 }
 
 /** Sends any message of ours, as our pages do. */
@@ -62,10 +62,15 @@ interface ExtensionPage {
 
 // The functions below run in a page of the extension.
 
-function sendPress(id: string): Promise<string> {
+function sendPress(id: string, length: number): Promise<string> {
   const api = globalThis as unknown as ExtensionPage;
   const { runtime } = api.browser ?? api.chrome;
-  const context = { level: 'words', readFrom: 'page', host: 'app.slack.com', words: `words ${id}` };
+  const context = {
+    level: 'words',
+    readFrom: 'page',
+    host: 'app.slack.com',
+    words: id.padEnd(length, ' more'),
+  };
   const request = { id, felt: 'dismissed', at: Date.now(), context };
   return runtime
     .sendMessage({ name: 'capture-moment', request })
