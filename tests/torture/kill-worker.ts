@@ -24,7 +24,7 @@ export async function killWorker(victim: Victim, rounds: number, random: Random,
     }
     await checkCopies(page, acknowledged, tally);
   } finally {
+    tally.acknowledged = acknowledged.size;
     await browser.close();
   }
-  tally.acknowledged = acknowledged.size;
 }
