@@ -1,6 +1,7 @@
 import { describePage, startingLevel } from '../context/describe.ts';
 import { PageReading } from '../context/page-reading.ts';
-import { failureOf } from '../log/failure.ts';
+import { inTime } from '../in-time.ts';
+import { failureOf, LogError } from '../log/failure.ts';
 import type { Standing } from '../log/opening.ts';
 import type { LogWriter } from '../log/writer.ts';
 import { isSaved } from '../log/written.ts';
@@ -45,6 +46,9 @@ export interface Capture {
   retry(id: string): Promise<Outcome>;
 }
 
+/** How long the popup waits to hear how the log stands, in milliseconds. */
+const patience = 300;
+
 /** The way of a press: the page is read once, a moment is made, and it is saved before anybody says so. */
 export function captures(tools: CaptureTools): Capture {
   const { log, unsaved } = tools;
@@ -71,8 +75,8 @@ export function captures(tools: CaptureTools): Capture {
       const [looked, waiting, standing] = await Promise.all([
         tools.tabInFront().then((tab) => look(tools, tab)),
         unsaved.all(),
-        // What a press needs is not kept waiting for the log, nor lost with it.
-        tools.standing().catch(() => undefined),
+        // What a press needs is not kept waiting for a log that hangs, nor lost with it.
+        inTime(tools.standing(), patience, () => new LogError('storage')).catch(() => undefined),
       ]);
       return {
         ...looked,
