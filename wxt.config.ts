@@ -58,7 +58,7 @@ export default defineConfig({
     plugins: [shell],
     build: {
       // The oldest browsers that the manifest names: nothing is rewritten for older ones.
-      cssTarget: browser === 'firefox' ? 'firefox142' : 'chrome144',
+      cssTarget: browser === 'firefox' ? 'firefox143' : 'chrome144',
       // Everything lies on the disk beside the page: preloading costs more script than it saves time.
       modulePreload: false,
     },
@@ -93,7 +93,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'noticed@noticed.invalid',
-              strict_min_version: '142.0',
+              strict_min_version: '143.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

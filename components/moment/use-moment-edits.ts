@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Moment, MomentChange } from '../../lib/moment/moment.ts';
 import type { Reflection, ReflectionChange } from '../../lib/moment/reflection.ts';
@@ -55,7 +56,7 @@ export function useMomentEdits(
       const told = logged[part] ?? null;
       mine.confirmed ||= same(told, mine.value);
       // What is still to be sent is newer than what the log tells.
-      if (state !== 'saved' || !isNewer(told, mine)) continue;
+      if (!isSaved(state) || !isNewer(told, mine)) continue;
       given.current.delete(part);
       const { value } = mine;
       if (typeof value === 'string' && value !== '') {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HearChanges } from '../../lib/log/changes.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { WholeLog } from '../../lib/log/whole-log.ts';
@@ -13,13 +13,16 @@ import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { ParkedScreen } from '../history/ParkedScreen.tsx';
 import { ReflectScreen } from '../reflect/ReflectScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
+import { CopiesNote } from '../recovery/CopiesNote.tsx';
+import { RecoveryScreen, type RecoveryTools } from '../recovery/RecoveryScreen.tsx';
+import { useStanding } from '../recovery/use-standing.ts';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 import './OptionsApp.css';
 
-export interface OptionsTools extends SettingsTools, CareTools, DraftsTools {
+export interface OptionsTools extends SettingsTools, CareTools, DraftsTools, RecoveryTools {
   ask: Ask;
   reader: LogReader;
   wholeLog: WholeLog;
@@ -35,6 +38,10 @@ export interface OptionsTools extends SettingsTools, CareTools, DraftsTools {
 /** The options page: where the log is read, and where things are set. */
 export function OptionsApp({ tools }: { tools: OptionsTools }) {
   const [view, go] = useView();
+  const [standing, checkAgain] = useStanding(tools);
+  const [looking, setLooking] = useState<boolean>();
+  // Where something is missing, what was found comes before History, unless the person wants it so.
+  const recovers = looking ?? standing === 'recovery';
   const page = useRef<HTMLElement>(null);
   const shown = useRef(view.name);
   useEffect(() => {
@@ -42,16 +49,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
     if (shown.current !== view.name) page.current?.focus({ preventScroll: true });
     shown.current = view.name;
   }, [view.name]);
-  useEffect(() => {
-    const leaving = new AbortController();
-    const follow = async () => {
-      const place = await tools.takePlace();
-      if (place) go(place);
-    };
-    tools.onPlaceAsked(() => void follow(), leaving.signal);
-    void follow();
-    return () => leaving.abort();
-  }, [tools, go]);
+  useAskedPlaces(tools, go);
   return (
     <div class="options">
       <button type="button" class="skip" onClick={() => page.current?.focus()}>
@@ -59,7 +57,27 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
       </button>
       <Header view={view} go={go} />
       <main ref={page} tabIndex={-1}>
-        {view.name === 'history' && (
+        {standing === 'one_copy' && !recovers && (
+          <CopiesNote
+            copies={tools.copies}
+            now={tools.now}
+            onLook={() => {
+              setLooking(true);
+              go({ name: 'history' });
+            }}
+          />
+        )}
+        {view.name === 'history' && recovers && (
+          <RecoveryScreen
+            tools={tools}
+            onRebuilt={() => {
+              setLooking(undefined);
+              checkAgain();
+            }}
+            onLater={() => setLooking(false)}
+          />
+        )}
+        {view.name === 'history' && !recovers && (
           <HistoryScreen tools={tools} momentId={view.momentId} go={go} />
         )}
         {view.name === 'reflect' && (
@@ -74,6 +92,23 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
       </main>
     </div>
   );
+}
+
+/** Goes where another page asks for. */
+function useAskedPlaces(
+  tools: Pick<OptionsTools, 'takePlace' | 'onPlaceAsked'>,
+  go: (view: View) => void,
+) {
+  useEffect(() => {
+    const leaving = new AbortController();
+    const follow = async () => {
+      const place = await tools.takePlace();
+      if (place) go(place);
+    };
+    tools.onPlaceAsked(() => void follow(), leaving.signal);
+    void follow();
+    return () => leaving.abort();
+  }, [tools, go]);
 }
 
 const places = [

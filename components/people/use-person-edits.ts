@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Person, PersonChange } from '../../lib/moment/person.ts';
 import { type SaveState, useAutosave } from '../ui/use-autosave.ts';
@@ -22,7 +23,7 @@ export function usePersonEdits(ask: Ask, person: Person): PersonEdits {
     ask('change-person', { id: person.id, change }),
   );
   useEffect(() => {
-    if (state === 'saved') setTouched((parts) => unlike(person, parts));
+    if (isSaved(state)) setTouched((parts) => unlike(person, parts));
   }, [person, state]);
   return {
     person: over(person, touched),

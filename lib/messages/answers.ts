@@ -1,10 +1,15 @@
 import type { Failure } from '../log/failure.ts';
+import type { Standing } from '../log/opening.ts';
+import type { Written } from '../log/written.ts';
 import type { CaptureLevel } from '../moment/capture-level.ts';
 import type { Context } from '../moment/context.ts';
 import type { Felt } from '../moment/felt.ts';
 
-/** How a write ended: `saved` once it is on the disk, or the reason why it is not. */
-export type Outcome = 'saved' | Failure;
+/**
+ * How a write ended: `saved` once it is on the disk twice, `saved_one_copy` where only one copy of the
+ * log has it, or the reason why none has.
+ */
+export type Outcome = Written | Failure;
 
 /** A press that could not be saved, as far as a page has to show it. */
 export interface UnsavedPress {
@@ -24,6 +29,8 @@ export interface Preview {
   level: CaptureLevel;
   /** Earlier presses that could not be saved, oldest first. */
   unsaved: UnsavedPress[];
+  /** How the two copies of the log stand; undefined where that could not be told. */
+  standing: Standing | undefined;
 }
 
 /**
@@ -50,6 +57,10 @@ export interface Answers {
   'part-people': Outcome;
   'add-check-in': Outcome;
   'set-site-level': Outcome;
+  'settle-log': Outcome;
+  'rebuild-log': Outcome;
+  'repair-records': Outcome;
+  'erase-everything': Outcome;
 }
 
 export type MessageName = keyof Answers;
