@@ -35,6 +35,30 @@ const shell: Plugin = {
   },
 };
 
+/** What of the browser `lib/platform` uses. Whatever is missing here reaches the browser as it is. */
+const usedApis = ['action', 'alarms', 'commands', 'contextMenus', 'runtime', 'storage', 'tabs'];
+
+/**
+ * The polyfill carries a table of all that browsers can do, 10 kB in each script: it keeps what we use of
+ * it. In Firefox nothing of it is used at all.
+ */
+const lessPolyfill: Plugin = {
+  name: 'less-polyfill',
+  transform: {
+    filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$/ },
+    handler(code) {
+      const [found, table = ''] = /const apiMetadata = (\{.*?\n {6}\});/s.exec(code) ?? [];
+      if (!found) throw new Error('The polyfill has no table of that shape any more');
+      const all: Record<string, unknown> = JSON.parse(table);
+      const used = Object.entries(all).filter(([name]) => usedApis.includes(name));
+      return code.replace(
+        found,
+        `const apiMetadata = ${JSON.stringify(Object.fromEntries(used))};`,
+      );
+    },
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
@@ -55,7 +79,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [shell],
+    plugins: [lessPolyfill, shell],
     build: {
       // The oldest browsers that the manifest names: nothing is rewritten for older ones.
       cssTarget: browser === 'firefox' ? 'firefox143' : 'chrome144',

@@ -31,7 +31,6 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
   const inTurn = oneAfterAnother();
   const present = presentLog(engines, quarantine, inTurn);
   const rows = rowsOf(engines);
-
   const write = writing(present, quarantine, inTurn);
 
   /** Of two entries with one id, the later one counts. */
@@ -39,8 +38,12 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
     const latest = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
     const size = latest.length > 1 ? 'bulk' : 'write';
     const outcome = await write((log) => putTo(log, latest), size);
+    // A store of keys and values is slower the more keys it has. What is saved is so, packed or not.
+    if (size === 'bulk') await tidy().catch(() => undefined);
     return outcome === 'present' ? 'saved' : outcome;
   }
+
+  const tidy = () => whileWell((log) => tidied(log, quarantine));
 
   const removeAll = (ids: readonly string[]) =>
     putAll(ids.map((id) => ({ id, stamp: 0, gone: true })));
@@ -72,7 +75,7 @@ export function twin(engines: Engines, quarantine: Quarantine): Twin {
     putAll,
     remove: (id) => removeAll([id]),
     removeAll,
-    tidy: () => whileWell((log) => tidied(log, quarantine)),
+    tidy,
     async rebuild() {
       await quarantine.check('bulk');
       await inTurn(() => makeAnew(engines));
