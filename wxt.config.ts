@@ -36,7 +36,15 @@ const shell: Plugin = {
 };
 
 /** What of the browser `lib/platform` uses. Whatever is missing here reaches the browser as it is. */
-const usedApis = ['action', 'alarms', 'commands', 'contextMenus', 'runtime', 'storage', 'tabs'];
+const usedApis = new Set([
+  'action',
+  'alarms',
+  'commands',
+  'contextMenus',
+  'runtime',
+  'storage',
+  'tabs',
+]);
 
 /**
  * The polyfill carries a table of all that browsers can do, 10 kB in each script: it keeps what we use of
@@ -50,7 +58,7 @@ const lessPolyfill: Plugin = {
       const [found, table = ''] = /const apiMetadata = (\{.*?\n {6}\});/s.exec(code) ?? [];
       if (!found) throw new Error('The polyfill has no table of that shape any more');
       const all: Record<string, unknown> = JSON.parse(table);
-      const used = Object.entries(all).filter(([name]) => usedApis.includes(name));
+      const used = Object.entries(all).filter(([name]) => usedApis.has(name));
       return code.replace(
         found,
         `const apiMetadata = ${JSON.stringify(Object.fromEntries(used))};`,

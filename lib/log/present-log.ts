@@ -18,10 +18,13 @@ export interface PresentLog {
   reopenWhole(): Promise<void>;
 }
 
-/** How long a write waits for two copies that are being compared, in milliseconds. */
-const patience = 250;
-
-export function presentLog(engines: Engines, quarantine: Quarantine, inTurn: InTurn): PresentLog {
+/** `patience` is how long a write waits for two copies that are being compared, in milliseconds. */
+export function presentLog(
+  engines: Engines,
+  quarantine: Quarantine,
+  inTurn: InTurn,
+  patience = 250,
+): PresentLog {
   let opened: Promise<Opened> | undefined;
   let settling: Promise<unknown> = Promise.resolve();
 

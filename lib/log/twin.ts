@@ -27,9 +27,9 @@ export interface Twin extends Store {
 }
 
 /** The twin of two engines. One at a time may exist: it alone writes. */
-export function twin(engines: Engines, quarantine: Quarantine): Twin {
+export function twin(engines: Engines, quarantine: Quarantine, patience?: number): Twin {
   const inTurn = oneAfterAnother();
-  const present = presentLog(engines, quarantine, inTurn);
+  const present = presentLog(engines, quarantine, inTurn, patience);
   const rows = rowsOf(engines);
   const write = writing(present, quarantine, inTurn);
 

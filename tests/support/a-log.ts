@@ -33,6 +33,8 @@ interface Parts {
   /** What outlives the worker and not the browser. */
   session: ReturnType<typeof memoryStore>;
   room(): Promise<number>;
+  /** How long a write waits for copies that are compared, in milliseconds. */
+  patience: number;
   /** When rows are packed, where a test is to see it. */
   limits: { manySingles: number; fullSegment: number };
 }
@@ -52,7 +54,7 @@ export function aLog(now: () => number = Date.now, parts: Partial<Parts> = {}): 
     'first',
   );
   const second = through(storageEngine(values, 'log.', parts.limits), 'second');
-  const store = twin([first, second], quarantine(session, room));
+  const store = twin([first, second], quarantine(session, room), parts.patience);
   const writer = logWriter(store, now, ({ ids }) => void announced.push(...ids));
   const reader = logReader(rowsOf([first, second]));
   return { name, first, second, store, writer, reader, announced };
