@@ -5,7 +5,7 @@ import { emptyTally, isClean, told } from '../torture/tally.ts';
 import { victims } from '../torture/victims.ts';
 
 /** How often each is done here; `npm run torture` does it in full. */
-const few: Record<string, number> = { 'kill-browser': 2, 'kill-worker': 8, 'close-popup': 3 };
+const few: Record<string, number> = { 'kill-browser': 1, 'kill-worker': 5, 'close-popup': 2 };
 
 describe.each(victims)('the log in $name', (victim) => {
   const short = rows.filter(({ name }) => few[name] !== undefined);
