@@ -96,13 +96,17 @@ export function startBackground(): void {
     store.tidy().catch(failureOf);
   });
   onStored('local', appearanceKey, () => void inTurn(prepare));
+  // Where the copies disagree, nothing is erased by itself: what is left may be all there is.
+  const whileWell = async (work: () => Promise<void>) => {
+    if ((await store.standing()) === 'well') await work();
+  };
   daily('erase-old-deleted', () => {
-    log.eraseDeletedBefore(Date.now() - keptDeleted).catch(failureOf);
+    whileWell(() => log.eraseDeletedBefore(Date.now() - keptDeleted)).catch(failureOf);
     store.tidy().catch(failureOf);
   });
   const fadeNow = () => {
     const tools = { log, rows: store, progress, settings: localStore, now: Date.now };
-    fadesInTurn(() => fade(tools)).catch(failureOf);
+    fadesInTurn(() => whileWell(() => fade(tools))).catch(failureOf);
   };
   daily('fade', fadeNow);
   // A browser that is never open for long must come to it, too.
