@@ -71,7 +71,8 @@ describe.each(['database', 'storage'] as const)('rewriting the copy in the %s', 
     const forgetful: Engine = {
       ...next,
       // One that says it has written, and has left one out.
-      write: (changes, head) => next.write(changes.length > 1 ? changes.slice(1) : changes, head),
+      write: (changes, head) =>
+        next.write(changes.length > 1 ? changes.slice(0, -1) : changes, head),
     };
     await expect(rewrite(old, forgetful, withFacts)).rejects.toMatchObject({ failure: 'storage' });
     expect(await generationInUse([next, old])).toBe(old);
