@@ -42,8 +42,14 @@ async function inject(target: { tabId: number; frameIds: number[] }, deadline: n
       });
     } catch (error) {
       const notYet = String(error).includes('Cannot access contents of');
-      if (!notYet || Date.now() > deadline) throw error;
+      if (!notYet || Date.now() > deadline || !(await mayBeReadable(target.tabId))) throw error;
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   }
+}
+
+/** Whether the browser may yet let a script in: it never does on its own pages and on those of extensions. */
+async function mayBeReadable(tabId: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId);
+  return url === undefined || /^(?:https?|file):/.test(url);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,8 +8,10 @@ import type { Moment } from '../../lib/moment/moment.ts';
 import { notYet, waitUntil } from '../drive/wait-until.ts';
 import { callApi, storedValue } from '../support/extension-api.ts';
 import { slackPage } from '../support/moments.ts';
+import { type Album, looks, startAlbum } from './album.ts';
 import { startNoticedAt } from './clock.ts';
 import { browserKinds, type Noticed } from './noticed.ts';
+import { press } from './painted.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 const noon = 12;
@@ -64,9 +66,7 @@ async function click(ours: Page, tag: 'button' | 'label', text: string): Promise
 }
 
 async function openMoment(options: Page, { id }: Moment): Promise<void> {
-  const row = await options.waitForSelector(`[data-moment="${id}"]`);
-  await row?.click();
-  await options.waitForSelector('.moment .context');
+  await press(options, `[data-moment="${id}"]`, '.moment .context');
 }
 
 async function goBack(options: Page): Promise<void> {
@@ -215,16 +215,7 @@ describe.each(browserKinds)('care in %s', (kind) => {
   });
 });
 
-const looks = [
-  { language: 'en', theme: 'light' },
-  { language: 'de', theme: 'dark' },
-  { language: 'ar', theme: 'light' },
-  { language: 'ar', theme: 'dark' },
-] as const;
-
-/** Pictures of what care shows, in `.output/screens/care-…`, to be looked at by a person. */
 describe.each(browserKinds)('what care shows in %s', (kind) => {
-  const folder = new URL(`../../.output/screens/care-${kind}/`, import.meta.url).pathname;
   const blurred = old(40);
   const moments = [
     old(8, { kind: 'left_on_read', facts: 'Two lines, no answer.' }),
@@ -235,10 +226,10 @@ describe.each(browserKinds)('what care shows in %s', (kind) => {
     old(87),
   ];
   let noticed: Noticed;
+  let album: Album;
 
   beforeAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    album = await startAlbum(`care-${kind}`);
   });
   afterEach(() => noticed.close());
 
@@ -250,7 +241,7 @@ describe.each(browserKinds)('what care shows in %s', (kind) => {
     return openHistory(noticed);
   }
 
-  /** Opens the page anew in each look, goes to a screen on it, and takes its picture at each width. */
+  /** Opens the page anew in each look, goes to a screen on it, and looks at it at each width. */
   async function picture(
     options: Page,
     screen: string,
@@ -258,23 +249,17 @@ describe.each(browserKinds)('what care shows in %s', (kind) => {
     whole = false,
   ): Promise<void> {
     for (const { language, theme } of looks) {
-      await options.setViewport({ width: 1280, height: 900 });
       await options.evaluate((appearance) => {
         localStorage.setItem('appearance', appearance);
         history.replaceState(null, '');
+        document.documentElement.dataset['left'] = '';
         location.reload();
       }, JSON.stringify({ language, theme }));
-      await options.waitForSelector(`html[lang="${language}"][data-theme="${theme}"] .row`);
+      const anew = `html[lang="${language}"][data-theme="${theme}"]:not([data-left])`;
+      await options.waitForSelector(`${anew} .row`);
       await go();
-      for (const width of [320, 1280]) {
-        await options.setViewport({ width, height: 900 });
-        const overflow = await options.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect([screen, width, overflow <= 0]).toEqual([screen, width, true]);
-        const path = join(folder, `${screen}-${language}-${theme}-${width}.png`);
-        await options.screenshot({ path, fullPage: whole });
-      }
+      const sight = { widths: [320, 1280], whole };
+      expect(await album.unfit(options, `${screen}-${language}-${theme}`, sight)).toEqual([]);
     }
   }
 
@@ -294,17 +279,14 @@ describe.each(browserKinds)('what care shows in %s', (kind) => {
       await options.click('.care-card .chip input');
     });
     await picture(options, 'fading', async () => {
-      await options.waitForSelector('.fading button');
-      await options.click('.fading button');
-      await options.waitForSelector('.fading li');
+      await press(options, '.fading button', '.fading li');
     });
     await picture(options, 'blurred', () => openMoment(options, blurred), true);
     await picture(
       options,
       'settings',
       async () => {
-        await options.click('nav li:last-child button');
-        await options.waitForSelector('.settings-switch');
+        await press(options, 'nav li:last-child button', '.settings-switch');
       },
       true,
     );

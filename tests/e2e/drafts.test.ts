@@ -1,23 +1,22 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notYet, waitUntil } from '../drive/wait-until.ts';
+import { type Album, looks, startAlbum } from './album.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
+import { press, wear } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
 
 const whole =
   'They chose the lighthouse while my question stood there. I feel hurt and lonely. I need to belong. Would you ask me before you choose?';
 
 describe.each(browserKinds)('drafts in %s', (kind) => {
-  const folder = new URL(`../../.output/screens/${kind}-drafts/`, import.meta.url).pathname;
   let chat: Served;
   let noticed: Noticed;
   let page: Page;
+  let album: Album;
 
   beforeAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    album = await startAlbum(`drafts-${kind}`);
     chat = await serveSampleChat();
     noticed = await startNoticed(kind);
     page = await noticed.browser.openTab(chat.url);
@@ -144,53 +143,26 @@ describe.each(browserKinds)('drafts in %s', (kind) => {
     await options.close();
   });
 
-  describe.each(
-    ['en', 'de', 'ar'].flatMap((language) =>
-      ['light', 'dark'].map((theme) => ({ language, theme })),
-    ),
-  )('in "$language", $theme', ({ language, theme }) => {
-    it('fit at every width', async () => {
-      const options = await noticed.browser.openExtensionPage('options.html');
-      await press(options, 'nav li:last-child button', '.settings select');
-      for (const [index, value] of [language, theme].entries()) {
-        const select = (await options.$$('.settings select'))[index];
-        await select?.select(value);
-      }
-      await options.waitForSelector(`html[lang="${language}"][data-theme="${theme}"]`);
-      await goToDrafts(options);
-      const look = async (screen: string) => {
-        for (const width of [320, 700, 1280]) {
-          await options.setViewport({ width, height: 900 });
-          const overflow = await options.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          const path = join(folder, `${screen}-${language}-${theme}-${width}.png`);
-          await options.screenshot({ path, fullPage: true });
-          expect([screen, width, overflow <= 0]).toEqual([screen, width, true]);
-        }
-        await options.setViewport({ width: 1280, height: 900 });
-      };
-      await options.waitForSelector('.draft-row');
-      await look('list');
-      const row = await options.waitForSelector('.draft-row::-p-text(Sorry to bother you)');
-      await row?.click();
-      await options.waitForSelector('.marks');
-      await look('draft');
-      await press(options, '.copy .button-main', '.cool-down');
-      await look('cool-down');
-      await press(options, '.draft-whole-end .button', '.draft-whole textarea');
-      await look('whole');
-      await press(options, '.draft-whole-end .button', '.draft-text');
-      await options.close();
-    });
+  it.each(looks)('fit at every width in "$language", $theme', async ({ language, theme }) => {
+    const options = await noticed.browser.openExtensionPage('options.html');
+    await wear(options, language, theme);
+    await goToDrafts(options);
+    const unfit = (screen: string) =>
+      album.unfit(options, `${screen}-${language}-${theme}`, { whole: true });
+    await options.waitForSelector('.draft-row');
+    expect(await unfit('list')).toEqual([]);
+    const row = await options.waitForSelector('.draft-row::-p-text(Sorry to bother you)');
+    await row?.click();
+    await options.waitForSelector('.marks');
+    expect(await unfit('draft')).toEqual([]);
+    await press(options, '.copy .button-main', '.cool-down');
+    expect(await unfit('cool-down')).toEqual([]);
+    await press(options, '.draft-whole-end .button', '.draft-whole textarea');
+    expect(await unfit('whole')).toEqual([]);
+    await press(options, '.draft-whole-end .button', '.draft-text');
+    await options.close();
   });
 });
-
-async function press(ours: Page, selector: string, shown: string): Promise<void> {
-  await ours.waitForSelector(selector);
-  await ours.click(selector);
-  await ours.waitForSelector(shown);
-}
 
 async function goToDrafts(options: Page): Promise<void> {
   await press(options, 'nav li:nth-child(3) button', '.drafts-list h1');

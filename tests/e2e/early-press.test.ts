@@ -4,6 +4,7 @@ import type { Moment } from '../../lib/moment/moment.ts';
 import type { Popup } from '../drive/popup.ts';
 import { buildOf } from '../support/builds.ts';
 import { type HeldPopup, holdPopup } from '../support/held-popup.ts';
+import { type Album, startAlbum } from './album.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
 
@@ -16,9 +17,11 @@ describe.each(browserKinds)('a press before the app is there in %s', (kind) => {
   let held: HeldPopup;
   let noticed: Noticed;
   let page: Page;
+  let album: Album;
   let count = 0;
 
   beforeAll(async () => {
+    album = await startAlbum(`early-press-${kind}`);
     chat = await serveSampleChat();
     held = await holdPopup(buildOf(kind));
     noticed = await startNoticed(kind, { extensionDir: held.folder });
@@ -151,9 +154,7 @@ describe.each(browserKinds)('a press before the app is there in %s', (kind) => {
       return { lang, dir, words: document.querySelector(button)?.textContent.trim() };
     }, dismissed);
     expect(said).toEqual({ lang: language, dir: language === 'ar' ? 'rtl' : 'ltr', words });
-    await popup.screenshot(
-      new URL(`../../.output/early-${kind}-${language}.png`, import.meta.url).pathname,
-    );
+    await album.picture(language, (path) => popup.screenshot(path));
     await popup.click(dismissed);
     await popup.evaluate(() => window.letAppCome?.());
     await popup.waitFor(undo);

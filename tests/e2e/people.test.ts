@@ -1,26 +1,25 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
 import { aMoment, threadPage } from '../support/moments.ts';
 import { storedPeople } from '../support/stored-people.ts';
+import { type Album, looks, startAlbum } from './album.ts';
 import { ask } from './ask.ts';
 import { keyboard, mouse } from './hands.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
+import { wear } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
 
 const hour = 3_600_000;
 
 describe.each(browserKinds)('people in %s', (kind) => {
-  const folder = new URL(`../../.output/screens/people-${kind}/`, import.meta.url).pathname;
   let chat: Served;
   let noticed: Noticed;
+  let album: Album;
 
   beforeAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    album = await startAlbum(`people-${kind}`);
     chat = await serveSampleChat();
     noticed = await startNoticed(kind);
     await noticed.browser.openTab(new URL('direct.html', chat.url).href);
@@ -170,10 +169,6 @@ describe.each(browserKinds)('people in %s', (kind) => {
     });
   });
 
-  const looks = ['en', 'de', 'ar'].flatMap((language) =>
-    ['light', 'dark'].map((theme) => ({ language, theme })),
-  );
-
   describe('on their screens', () => {
     let page: Page;
 
@@ -181,59 +176,48 @@ describe.each(browserKinds)('people in %s', (kind) => {
       page = await openOptions();
       await mouse.press(page, 'People');
       await page.waitForSelector('.people-empty');
-      await page.screenshot({ path: join(folder, 'empty.png') });
+      await album.picture('empty', (path) => page.screenshot({ path }));
       for (const person of someone()) await ask(page, 'add-person', { person });
     });
     afterAll(() => page.close());
 
     it.each(looks)('fit at every width in "$language", $theme', async ({ language, theme }) => {
-      await page.setViewport({ width: 1280, height: 900 });
       await wear(page, language, theme);
-      const take = async (screen: string) => {
-        for (const width of [320, 700, 1280]) {
-          await page.setViewport({ width, height: 900 });
-          const spare = await page.evaluate(
-            () => document.documentElement.clientWidth - document.documentElement.scrollWidth,
-          );
-          expect([screen, width, spare >= 0]).toEqual([screen, width, true]);
-          const path = join(folder, `${screen}-${language}-${theme}-${width}.png`);
-          await page.screenshot({ path, fullPage: true });
-        }
-        await page.setViewport({ width: 1280, height: 900 });
-      };
+      const unfit = (screen: string) =>
+        album.unfit(page, `${screen}-${language}-${theme}`, { whole: true });
       await page.click('nav li:nth-child(4) button');
       await page.waitForSelector('.unnamed li');
-      await take('list');
+      expect(await unfit('list')).toEqual([]);
       await page.click('.give-name');
       await page.waitForSelector('.name-form input');
       await page.keyboard.type('mara');
-      await take('list-naming');
+      expect(await unfit('list-naming')).toEqual([]);
       await page.keyboard.press('Escape');
       await page.click('.people-row[data-person$="1"]');
       await page.waitForSelector('.person textarea');
-      await take('person');
+      expect(await unfit('person')).toEqual([]);
       await page.click('.conversations li button');
       await page.waitForSelector('.conversation-apart');
       await page.click('.add-conversation > .button');
       await page.waitForSelector('.add-choice');
       await page.click('.rename');
       await page.waitForSelector('.rename-form');
-      await take('person-changing');
+      expect(await unfit('person-changing')).toEqual([]);
       await page.click('.conversations li button');
       await page.waitForSelector('.conversation-apart', { hidden: true });
       await page.click('.add-choices:last-child .add-choice');
       await page.waitForSelector('.told button:not(:disabled)');
-      await take('person-made-one');
+      expect(await unfit('person-made-one')).toEqual([]);
       await page.click('.told button');
       await page.waitForSelector('.told p:only-child');
       await page.click('nav li:first-child button');
       await (await page.waitForSelector('.row'))?.click();
       await page.waitForSelector('.private-name');
-      await take('moment');
+      expect(await unfit('moment')).toEqual([]);
       await (await page.$$('.row'))[3]?.click();
       await (await page.waitForSelector('.give-name'))?.click();
       await page.waitForSelector('.name-form input');
-      await take('moment-naming');
+      expect(await unfit('moment-naming')).toEqual([]);
     });
   });
 });
@@ -308,16 +292,4 @@ async function writeName(page: Page, name: string): Promise<void> {
 
 function textsOf(page: Page, selector: string): Promise<string[]> {
   return page.$$eval(selector, (all) => all.map((each) => each.textContent ?? ''));
-}
-
-/** Puts the pages into a language and a theme, the way a person does. */
-async function wear(page: Page, language: string, theme: string): Promise<void> {
-  await page.click('nav li:last-child button');
-  await page.waitForSelector('.settings select');
-  for (const [index, value] of [language, theme].entries()) {
-    await (await page.$$('.settings select'))[index]?.select(value);
-    await page.waitForSelector(
-      index === 0 ? `html[lang="${language}"]` : `html[data-theme="${theme}"]`,
-    );
-  }
 }

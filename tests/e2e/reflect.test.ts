@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -6,28 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { notYet, waitUntil } from '../drive/wait-until.ts';
 import { callApi } from '../support/extension-api.ts';
+import { type Album, looks, startAlbum } from './album.ts';
 import { startNoticedAt } from './clock.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
 import { press, violations, wear } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
 
-const looks = [
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['de', 'light'],
-  ['ar', 'light'],
-  ['ar', 'dark'],
-] as const;
-
 describe.each(browserKinds)('reflecting in %s', (kind) => {
-  const folder = new URL(`../../.output/screens/${kind}-reflect/`, import.meta.url).pathname;
   let chat: Served;
   let noticed: Noticed;
   let page: Page;
+  let album: Album;
 
   beforeAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    album = await startAlbum(`reflect-${kind}`);
     chat = await serveSampleChat();
     noticed = await startNoticed(kind);
     // What reads the log is a page too: it must not come to the front later.
@@ -252,45 +244,37 @@ describe.each(browserKinds)('reflecting in %s', (kind) => {
     await second.close();
   });
 
-  it.each(looks)('has nothing on any step that axe would change, in "%s", %s', async (...look) => {
-    const [language, theme] = look;
-    const before = (await noticed.moments()).length;
-    await page.bringToFront();
-    await noticed.browser.pressKeys('alt+shift+d');
-    await noticed.momentsOnce(before + 1);
-    const options = await noticed.browser.openExtensionPage('options.html');
-    await wear(options, language, theme);
-    await press(options, 'nav li:nth-child(2) button', '.reflect-home h1');
-    await shoot(options, `home-${language}-${theme}`);
-    expect(['home', await violations(options)]).toEqual(['home', []]);
-    await press(options, '.reflect-home .row', '.reflecting');
-    const count = await options.$$eval('.step-list li', (all) => all.length);
-    for (let step = 1; step <= count; step += 1) {
-      await press(
-        options,
-        `.step-list li:nth-child(${step}) button`,
-        `.step-list li:nth-child(${step}) [aria-current]`,
-      );
-      await options.waitForSelector('.reflecting-body > *');
-      await shoot(options, `step-${step}-${language}-${theme}`);
-      expect([step, await violations(options)]).toEqual([step, []]);
-    }
-    await options.setViewport({ width: 1280, height: 900 });
-    await wear(options, 'en', 'light');
-    await options.close();
-  });
-
-  /** A picture at each width, and the proof that nothing stands over its edge. */
-  async function shoot(options: Page, name: string) {
-    for (const width of [320, 1280]) {
-      await options.setViewport({ width, height: 900 });
-      const overflow = await options.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      await options.screenshot({ path: join(folder, `${name}-${width}.png`) });
-      expect([name, width, overflow <= 0]).toEqual([name, width, true]);
-    }
-  }
+  it.each(looks)(
+    'has nothing on any step that axe would change, in "$language", $theme',
+    async (look) => {
+      const { language, theme } = look;
+      const unfit = (name: string) =>
+        album.unfit(options, `${name}-${language}-${theme}`, { widths: [320, 1280] });
+      const before = (await noticed.moments()).length;
+      await page.bringToFront();
+      await noticed.browser.pressKeys('alt+shift+d');
+      await noticed.momentsOnce(before + 1);
+      const options = await noticed.browser.openExtensionPage('options.html');
+      await wear(options, language, theme);
+      await press(options, 'nav li:nth-child(2) button', '.reflect-home h1');
+      expect(await unfit('home')).toEqual([]);
+      expect(['home', await violations(options)]).toEqual(['home', []]);
+      await press(options, '.reflect-home .row', '.reflecting');
+      const count = await options.$$eval('.step-list li', (all) => all.length);
+      for (let step = 1; step <= count; step += 1) {
+        await press(
+          options,
+          `.step-list li:nth-child(${step}) button`,
+          `.step-list li:nth-child(${step}) [aria-current]`,
+        );
+        await options.waitForSelector('.reflecting-body > *');
+        expect(await unfit(`step-${step}`)).toEqual([]);
+        expect([step, await violations(options)]).toEqual([step, []]);
+      }
+      await wear(options, 'en', 'light');
+      await options.close();
+    },
+  );
 });
 
 describe.each(browserKinds)('a crash in %s while somebody reflects', (kind) => {

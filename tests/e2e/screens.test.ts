@@ -1,29 +1,22 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectText } from '../drive/selection.ts';
+import { type Album, looks, startAlbum } from './album.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
 import { press, wear } from './painted.ts';
 import { type Served, serveSampleChat } from './sample-chat.ts';
 
-const widths = [320, 700, 1280];
-const looks = ['en', 'de', 'ar'].flatMap((language) =>
-  ['light', 'dark'].map((theme) => ({ language, theme })),
-);
-
-/** Every screen in every language and theme, as pictures in `.output/screens`, to be looked at by a person. */
 describe.each(browserKinds)('the screens in %s', (kind) => {
-  const folder = new URL(`../../.output/screens/${kind}/`, import.meta.url).pathname;
   let chat: Served;
   let noticed: Noticed;
   let page: Page;
   /** A chat with one person, that tells how it stands. */
   let direct: Page;
 
+  let album: Album;
+
   beforeAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    album = await startAlbum(`screens-${kind}`);
     chat = await serveSampleChat();
     noticed = await startNoticed(kind);
     direct = await noticed.browser.openTab(new URL('direct.html', chat.url).href);
@@ -36,7 +29,8 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
   });
 
   describe.each(looks)('in "$language", $theme', ({ language, theme }) => {
-    const name = (screen: string) => join(folder, `${screen}-${language}-${theme}.png`);
+    const unfit = (ours: Page, screen: string) =>
+      album.unfit(ours, `${screen}-${language}-${theme}`, { whole: screen === 'settings' });
 
     it('fit at every width', async () => {
       const options = await noticed.browser.openExtensionPage('options.html');
@@ -55,15 +49,14 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
         ],
       ];
       for (const [screen, go] of screens) {
-        await options.setViewport({ width: 1280, height: 900 });
         await go();
-        await expectToFit(options, screen, name);
+        expect(await unfit(options, screen)).toEqual([]);
       }
       await options.close();
       const welcome = await noticed.browser.openExtensionPage('welcome.html');
       for (const step of ['welcome-1', 'welcome-2', 'welcome-3']) {
         await welcome.waitForSelector('h1');
-        await expectToFit(welcome, step, name);
+        expect(await unfit(welcome, step)).toEqual([]);
         if (step !== 'welcome-3') await welcome.click('footer .button-main');
       }
       await welcome.close();
@@ -75,6 +68,10 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
     ])(
       'show the popup on %s without a scrollbar, before the press and after',
       async (_, screen, front, told) => {
+        const picture = (state: string) =>
+          album.picture(`${screen}-${state}-${language}-${theme}`, (path) =>
+            popup.screenshot(path),
+          );
         await front().bringToFront();
         await selectText(front(), '#last');
         const popup = await noticed.browser.openPopup();
@@ -85,16 +82,16 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
           return scrollHeight <= clientHeight && scrollWidth <= clientWidth;
         };
         await popup.waitFor(fits);
-        await popup.screenshot(name(`${screen}-ready`));
+        await picture('ready');
         await popup.click('.kept-change');
         await popup.waitFor('.part-choice');
         await popup.waitFor(fits);
-        await popup.screenshot(name(`${screen}-levels`));
+        await picture('levels');
         await popup.click('.kept-change');
         await popup.click('.press-dismissed');
         await popup.waitFor('.chip');
         await popup.waitFor(fits);
-        await popup.screenshot(name(`${screen}-saved`));
+        await picture('saved');
         await popup.waitFor('.saved-box button:not(:disabled)');
         await popup.click('.saved-box button');
         await popup.waitFor('.press-dismissed');
@@ -112,15 +109,15 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
     await popup.waitFor('.kept-change');
     await popup.click('.press-dismissed');
     await popup.waitFor('.not-saved');
-    await popup.screenshot(join(folder, 'popup-not-saved.png'));
+    await album.picture('popup-not-saved', (path) => popup.screenshot(path));
     await popup.close();
     const again = await noticed.browser.openPopup();
     await again.waitFor('.not-saved');
-    await again.screenshot(join(folder, 'popup-waiting.png'));
+    await album.picture('popup-waiting', (path) => again.screenshot(path));
     await again.close();
     const options = await noticed.browser.openExtensionPage('options.html');
     await options.waitForSelector('.history-newer');
-    await options.screenshot({ path: join(folder, 'history-newer.png') });
+    await album.picture('history-newer', (path) => options.screenshot({ path }));
     expect(await options.$$('.row')).toHaveLength(3);
     await options.close();
   });
@@ -131,17 +128,6 @@ describe.each(browserKinds)('the screens in %s', (kind) => {
     await options.click('li:nth-child(3) .row');
     await press(options, '.moment-end button', '.moment-end p');
     await options.close();
-  }
-
-  async function expectToFit(ours: Page, screen: string, name: (screen: string) => string) {
-    for (const width of widths) {
-      await ours.setViewport({ width, height: 900 });
-      const overflow = await ours.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect([screen, width, overflow <= 0]).toEqual([screen, width, true]);
-      await ours.screenshot({ path: name(`${screen}-${width}`), fullPage: screen === 'settings' });
-    }
   }
 
   /** A few moments of each sort, in the words of people. */
