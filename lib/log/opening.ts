@@ -87,6 +87,9 @@ function behind([one, two]: Sides): Side {
   return (one.head?.seq ?? 0) < (two.head?.seq ?? 0) ? one : two;
 }
 
+/** So many records are written in one go; where a copy lacks more of them, it is given some at a time. */
+const few = 200;
+
 /**
  * A crash between two writes leaves one copy behind: it is given what was written since, without a word,
  * if the ledgers then agree. Answers whether they do.
@@ -97,6 +100,7 @@ async function catchUp(sides: Sides, quarantine: Quarantine): Promise<boolean> {
   const early = late === one ? two : one;
   if (!late.head || !early.head || late.head.seq === early.head.seq) return false;
   const entries = await early.engine.since(late.head.seq);
+  if (entries.length > few) return false;
   const changes: Change[] = [];
   let { head } = late;
   for (const entry of entries.toSorted((a, b) => stampOf(a) - stampOf(b))) {

@@ -28,19 +28,22 @@ export async function settle(log: Opened, tools: SettleTools, asked = false): Pr
   try {
     const [first, second] = log.sides;
     const surveys = [await surveyOf(first.engine), await surveyOf(second.engine)] as const;
-    const { lost, lacked } = await turn(async () => compareNow(log, surveys));
-    if (lost && !asked) {
-      log.standing = 'recovery';
-      return;
-    }
+    const { lost, lacked } = await turn(async () => {
+      const found = compareNow(log, surveys);
+      if (found.lost && !asked) log.standing = 'recovery';
+      return found;
+    });
+    if (lost && !asked) return;
     const carefully = (work: () => Promise<void>) =>
       turn(() => guarded(tools.quarantine, 'bulk', work));
     await give(second.engine, first.engine, { ids: lacked[0], but: log.touched }, carefully);
     await give(first.engine, second.engine, { ids: lacked[1], but: log.touched }, carefully);
     await turn(() => agree(log, surveys, tools.quarantine));
   } catch (error) {
-    leaveBehind(log.sides, error);
-    log.standing = 'one_copy';
+    await tools.inTurn(async () => {
+      leaveBehind(log.sides, error);
+      log.standing = 'one_copy';
+    });
     throw error;
   }
 }

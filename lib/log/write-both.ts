@@ -100,7 +100,8 @@ function headOf(
   before: readonly (Entry | undefined)[],
   entries: readonly Entry[],
 ): Head | undefined {
-  if (leavesLedgers(log)) return undefined;
+  // What has no ledger may have rows all the same, unless both copies were looked at.
+  if (leavesLedgers(log) || (!side.head && log.standing !== 'well')) return undefined;
   const both = log.sides.every(({ head }) => head);
   const start = { ...(side.head ?? emptyHead), ...(both && { twin: true }) };
   return entries.reduce((head, entry, at) => headAfter(head, before[at], entry), start);

@@ -13,6 +13,8 @@ import { memoryStore } from '../../support/memory-store.ts';
 import { memoryValues } from '../../support/memory-values.ts';
 import { aMoment } from '../../support/moments.ts';
 
+const MiB = 1024 * 1024;
+
 /** A log as it was before there was a second copy. */
 async function ofVersion2(moments: readonly Moment[]) {
   const there = { name: `log-${randomUUID()}`, values: memoryValues() };
@@ -111,6 +113,51 @@ describe('a log whose copies are being compared', () => {
     const later = aLog(Date.now, there);
     await later.writer.add(aMoment());
     expect(await agreed(later)).toBe(3);
+  });
+
+  it.each<[string, (there: Awaited<ReturnType<typeof ofVersion2>>) => ALog]>([
+    ['there is little room', (there) => aLog(Date.now, { ...there, room: async () => 20 * MiB })],
+    [
+      'the second copy cannot be opened',
+      (there) =>
+        aLog(Date.now, {
+          ...there,
+          through: (engine, which) =>
+            which === 'first'
+              ? engine
+              : { ...engine, look: () => Promise.reject(new LogError('storage')) },
+        }),
+    ],
+  ])(
+    'takes presses in one copy where %s, and has lost nothing at the next start',
+    async (_, start) => {
+      const there = await ofVersion2([aMoment(), aMoment()]);
+      const log = start(there);
+      expect(await log.store.standing()).toBe('one_copy');
+      expect(await log.writer.add(aMoment())).toBe('saved_one_copy');
+      expect(await start(there).writer.add(aMoment())).toBe('saved_one_copy');
+      expect(await agreed(aLog(Date.now, there))).toBe(4);
+    },
+  );
+
+  it('is given some records at a time, where one copy is far behind', async () => {
+    const there = { name: `log-${randomUUID()}`, values: memoryValues() };
+    const sizes: number[] = [];
+    let fails = true;
+    const through = (engine: Engine, which: 'first' | 'second'): Engine => ({
+      ...engine,
+      async write(changes, head) {
+        if (which === 'second' && fails) throw new LogError('storage');
+        if (which === 'second') sizes.push(changes.length);
+        return engine.write(changes, head);
+      },
+    });
+    const log = aLog(Date.now, { ...there, through });
+    const rows = await Promise.all(Array.from({ length: 450 }, () => momentRow(aMoment())));
+    expect(await log.store.putAll(rows)).toBe('saved_one_copy');
+    fails = false;
+    expect(await agreed(aLog(Date.now, { ...there, through }))).toBe(450);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
   });
 
   it('never gives back what is erased meanwhile, nor an older text, whenever that is', async () => {
