@@ -89,7 +89,9 @@ describe.each(cases)('a log in $kind whose $lost was deleted', ({ kind, lost }) 
     expect(copies[1 - empty].entries.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids);
   });
 
-  it.each(looks)('fits at every width in "$language", $theme', async ({ language, theme }) => {
+  // It looks the same whichever copy was lost.
+  const seen = lost === 'database' ? looks : [];
+  it.each(seen)('fits at every width in "$language", $theme', async ({ language, theme }) => {
     await wear(options, language, theme);
     await pressOn(options, 'nav li:first-child button', '.recovery-copy');
     const name = `recovery-${language}-${theme}`;
