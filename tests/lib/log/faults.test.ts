@@ -13,6 +13,7 @@ import { aMoment } from '../../support/moments.ts';
 type Step =
   | { does: 'press' | 'again' | 'delete' | 'erase'; moment: number }
   | { does: 'edit'; moment: number; facts: string }
+  | { does: 'fade' }
   | { does: 'rest' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -26,7 +27,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       facts: fc.constantFrom('a', 'b', 'x'.repeat(400)),
     }),
   },
-  fc.record({ does: fc.constant('rest' as const) }),
+  fc.constantFrom({ does: 'fade' } as const, { does: 'rest' } as const),
 );
 
 const moments = Array.from({ length: 6 }, (_, at) => aMoment({ at: 1_000 + at }));
@@ -35,7 +36,7 @@ const momentAt = (at: number) => moments[at] ?? aMoment();
 const limits = { manySingles: 4, fullSegment: 1_500 };
 const faults = ['refused', 'done-and-refused', 'crash-before', 'crash-after'] as const;
 
-/** What may be in the log of a moment: `gone`, or its facts and whether it is deleted. */
+/** What may be in the log of a moment: `gone`, or its facts and whether it is deleted, and has faded. */
 type State = string;
 const gone: State = 'gone';
 
@@ -47,6 +48,10 @@ async function take(log: ALog, does: Step): Promise<Outcome> {
   if (does.does === 'rest') {
     await log.store.tidy().catch(() => undefined);
     return 'saved';
+  }
+  if (does.does === 'fade') {
+    const all = moments.map(({ id }) => id);
+    return log.writer.fade(all, () => true).then(() => 'saved', failureOf);
   }
   const { id } = momentAt(does.moment);
   try {
@@ -72,13 +77,15 @@ function after(before: State, does: Step): State {
   switch (does.does) {
     case 'press':
     case 'again':
-      return before === gone ? 'kept:' : before;
+      return before === gone ? 'kept::' : before;
     case 'edit':
-      return before === gone ? gone : `${before.split(':')[0]}:${does.facts}`;
+      return changedPart(before, 1, does.facts);
     case 'delete':
-      return before === gone ? gone : `deleted:${before.split(':')[1]}`;
+      return changedPart(before, 0, 'deleted');
     case 'erase':
       return gone;
+    case 'fade':
+      return changedPart(before, 2, 'faded');
     case 'rest':
       return before;
     default:
@@ -86,9 +93,15 @@ function after(before: State, does: Step): State {
   }
 }
 
+function changedPart(before: State, part: number, to: string): State {
+  return before === gone ? gone : before.split(':').with(part, to).join(':');
+}
+
 async function stateOf(log: ALog, at: number): Promise<State> {
   const moment = await log.reader.get(momentAt(at).id);
-  return moment ? `${moment.deletedAt ? 'deleted' : 'kept'}:${moment.facts ?? ''}` : gone;
+  if (!moment) return gone;
+  const { deletedAt, facts = '', fadedAt } = moment;
+  return `${deletedAt ? 'deleted' : 'kept'}:${facts}:${fadedAt ? 'faded' : ''}`;
 }
 
 /** Runs `steps` with one fault, starts again, and holds what is there against what was said. */
@@ -103,12 +116,13 @@ async function live(steps: readonly Step[], at: number, fault: Fault): Promise<F
   /** What each moment may be: one state where all is known, more after a failure. */
   const known = moments.map(() => new Set([gone]));
   for (const each of steps) {
-    const moment = 'moment' in each ? each.moment : -1;
-    const before = known[moment] ?? new Set<State>();
     const outcome = await Promise.race([take(log, each), over(going)]);
-    const next = new Set([...before].map((state) => after(state, each)));
-    if (outcome !== 'over' && (isSaved(outcome) || outcome === 'not_found')) known[moment] = next;
-    else known[moment] = new Set([...before, ...next]);
+    const sure = outcome !== 'over' && (isSaved(outcome) || outcome === 'not_found');
+    for (const [moment, before] of known.entries()) {
+      if ('moment' in each && each.moment !== moment) continue;
+      const next = [...before].map((state) => after(state, each));
+      known[moment] = new Set(sure ? next : [...before, ...next]);
+    }
     if (outcome === 'over') break;
   }
   // What was begun is done or dead by now: then the browser starts again.
@@ -139,6 +153,7 @@ const story: Step[] = [
   { does: 'again', moment: 2 },
   { does: 'erase', moment: 3 },
   { does: 'press', moment: 5 },
+  { does: 'fade' },
   { does: 'rest' },
   { does: 'erase', moment: 1 },
 ];
