@@ -1,9 +1,10 @@
 import type { InTurn } from '../in-turn.ts';
 import type { Change, Engine } from './engine.ts';
-import { stampOf } from './entry.ts';
+import { type Entry, isGone, stampOf, unreadable } from './entry.ts';
 import { LogError } from './failure.ts';
 import { type Engines, leaveBehind, type Opened, type Sides } from './opening.ts';
 import { guarded, type Quarantine } from './quarantine.ts';
+import { isWhole } from './row.ts';
 import { compare, type Comparison, entriesWith, type Survey, surveyOf, within } from './survey.ts';
 
 export interface SettleTools {
@@ -56,12 +57,14 @@ function compareNow(log: Opened, surveys: readonly [Survey, Survey]): Comparison
   return comparison;
 }
 
+type Turn = (work: () => Promise<void>) => Promise<void>;
+
 /** Copies the records with those ids `but` what is newer, as far as they are whole. */
 async function give(
   from: Engine,
   to: Engine,
   { ids, but }: { ids: ReadonlySet<string>; but: Pick<Opened['touched'], 'has'> },
-  turn: (work: () => Promise<void>) => Promise<void>,
+  turn: Turn,
 ): Promise<void> {
   for await (const entries of entriesWith(from, ids)) {
     await turn(async () => {
@@ -90,28 +93,43 @@ async function agree(log: Opened, surveys: readonly [Survey, Survey], quarantine
   log.standing = 'well';
 }
 
-/** Gives each of two copies that agree the records of which only the other one is whole. */
-export async function repaired(
+/**
+ * Gives each of two copies that agree the records of which only the other one is whole; `turn` lets a
+ * piece of that be done, where they still agree.
+ */
+export async function repair(
   [one, two]: Sides,
   ids: ReadonlySet<string>,
-  gate: Quarantine,
+  turn: Turn,
 ): Promise<void> {
-  const carefully = (work: () => Promise<void>) => guarded(gate, 'bulk', work);
-  await give(two.engine, one.engine, { ids, but: new Set() }, carefully);
-  await give(one.engine, two.engine, { ids, but: new Set() }, carefully);
-}
-
-/** Erases the copy that cannot be read, where the other one can: only when a person asks for it. */
-export async function makeAnew(engines: Engines): Promise<void> {
-  const read = await Promise.allSettled(engines.map(surveyOf));
-  const failures = read.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-  if (failures.length === engines.length || !failures.every(isRuin)) throw failures[0];
-  for (const [at, { status }] of read.entries()) {
-    if (status === 'rejected') await engines[at]?.erase();
+  for (const [from, to] of [
+    [two.engine, one.engine],
+    [one.engine, two.engine],
+  ] as const) {
+    for await (const entries of entriesWith(from, ids)) {
+      await turn(async () => {
+        const changes = await Promise.all(entries.map((entry) => mending(entry, to)));
+        await to.write(changes.filter((change) => change !== undefined));
+      });
+    }
   }
 }
 
-/** Whether a copy is past reading. One that is slow, or newer, is not. */
+/** What was written or erased meanwhile is whole, or gone, and stays so. */
+async function mending(entry: Entry, to: Engine): Promise<Change | undefined> {
+  const before = await to.get(entry.id).catch(() => unreadable(entry.id));
+  if (!before || isGone(before) || (await isWhole(before))) return undefined;
+  return { entry, replaces: stampOf(before) };
+}
+
+/** Those copies that cannot be read, where another one can. One that is slow, or newer, is not past reading. */
+export async function ruinedAmong(engines: Engines): Promise<Engine[]> {
+  const read = await Promise.allSettled(engines.map(surveyOf));
+  const failures = read.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  if (failures.length === engines.length || !failures.every(isRuin)) throw failures[0];
+  return engines.filter((_, at) => read[at]?.status === 'rejected');
+}
+
 function isRuin(failure: unknown): boolean {
   return (
     failure instanceof LogError && failure.failure === 'storage' && failure.cause !== undefined

@@ -6,7 +6,7 @@ import type { Engines, Opened, Standing } from './opening.ts';
 import { type PresentLog, presentLog } from './present-log.ts';
 import { guarded, type Quarantine } from './quarantine.ts';
 import { rowsOf } from './rows.ts';
-import { makeAnew, repaired } from './settling.ts';
+import { repair, ruinedAmong } from './settling.ts';
 import { addTo, find, inUse, isNewer, putTo } from './write-both.ts';
 import type { Written } from './written.ts';
 
@@ -78,10 +78,17 @@ export function twin(engines: Engines, quarantine: Quarantine, patience?: number
     tidy,
     async rebuild() {
       await quarantine.check('bulk');
-      await inTurn(() => makeAnew(engines));
+      // Only because the person asks for it is a copy erased that nobody can read.
+      const ruined = await ruinedAmong(engines);
+      await inTurn(async () => void (await Promise.all(ruined.map((engine) => engine.erase()))));
       await present.reopenWhole();
     },
-    repair: (ids) => whileWell(({ sides }) => repaired(sides, new Set(ids), quarantine)),
+    async repair(ids) {
+      const { sides } = await present.settled();
+      await repair(sides, new Set(ids), (work) =>
+        whileWell(() => guarded(quarantine, 'bulk', work)),
+      );
+    },
     erase: () =>
       inTurn(async () => {
         await Promise.all(engines.map((engine) => engine.erase()));

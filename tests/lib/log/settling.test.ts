@@ -211,3 +211,28 @@ describe('a log whose copies are being compared', () => {
     );
   }, 60_000);
 });
+
+describe('a damaged record that is given again', () => {
+  it.each<[string, (log: ALog, id: string) => Promise<unknown>, number]>([
+    ['is edited', (log, id) => log.writer.change(id, { facts: 'new' }), 3],
+    ['is erased', (log, id) => log.writer.erase(id), 2],
+  ])('stays as it is written where it %s meanwhile', async (_, act, left) => {
+    const there = { name: `log-${randomUUID()}`, values: memoryValues() };
+    const before = aLog(Date.now, there);
+    const moments = [aMoment(), aMoment(), aMoment()];
+    for (const moment of moments) await before.writer.add(moment);
+    const [{ id } = aMoment()] = moments;
+    await before.first.write([{ entry: { ...Object(await before.first.get(id)), body: '{' } }]);
+    const held = stepByStep();
+    const log = aLog(Date.now, { ...there, through: held.through });
+    const repairing = log.store.repair([id]);
+    await held.step();
+    await act(log, id);
+    const written = await log.second.get(id);
+    held.openUp();
+    await repairing;
+    expect(await log.first.get(id)).toEqual(written);
+    expect(await log.second.get(id)).toEqual(written);
+    expect(await agreed(log)).toBe(left);
+  });
+});
