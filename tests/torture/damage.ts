@@ -25,7 +25,9 @@ export async function damage(victim: Victim, rounds: number, random: Random, tal
       await cp(profile.folder, folder, { recursive: true });
       try {
         const what = await damageOne(folder, random);
-        await lookAt(victim, folder, base, what, tally);
+        await lookAt(victim, folder, base, what, tally).catch((error: unknown) => {
+          tally.wrong.push(`${what}: ${String(error)}`);
+        });
         tally.rounds += 1;
       } finally {
         await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

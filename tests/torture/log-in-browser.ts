@@ -111,14 +111,11 @@ async function readCopies(): Promise<{ database?: unknown[]; storage?: unknown[]
     });
     return rows.filter((row) => !('gone' in (row as object)));
   };
-  const copies: { database?: unknown[]; storage?: unknown[] } = {};
-  await inDatabase().then(
-    (rows) => (copies.database = rows),
-    () => undefined,
-  );
-  await inStorage().then(
-    (rows) => (copies.storage = rows),
-    () => undefined,
-  );
-  return copies;
+  // A store whose files are damaged may never answer.
+  const soon = (work: Promise<unknown[]>): Promise<unknown[] | undefined> => {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, 5_000));
+    return Promise.race([work, late]).catch(() => undefined);
+  };
+  const [first, second] = await Promise.all([soon(inDatabase()), soon(inStorage())]);
+  return { ...(first && { database: first }), ...(second && { storage: second }) };
 }
