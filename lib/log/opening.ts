@@ -87,8 +87,8 @@ function behind([one, two]: Sides): Side {
   return (one.head?.seq ?? 0) < (two.head?.seq ?? 0) ? one : two;
 }
 
-/** So many records are written in one go; where a copy lacks more of them, it is given some at a time. */
-const few = 200;
+/** More than these are no trace of a crash, and to look for each in a large copy takes long. */
+const few = 3;
 
 /**
  * A crash between two writes leaves one copy behind: it is given what was written since, without a word,

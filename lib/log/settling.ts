@@ -35,10 +35,20 @@ export async function settle(log: Opened, tools: SettleTools, asked = false): Pr
       return found;
     });
     if (lost && !asked) return;
-    const carefully = (work: () => Promise<void>) =>
-      turn(() => guarded(tools.quarantine, 'bulk', work));
-    await give(second.engine, first.engine, { ids: lacked[0], but: log.touched }, carefully);
-    await give(first.engine, second.engine, { ids: lacked[1], but: log.touched }, carefully);
+    const carefully: Turn = (work) => turn(() => guarded(tools.quarantine, 'bulk', work));
+    const [one, two] = surveys;
+    await give(
+      second.engine,
+      first.engine,
+      { ids: lacked[0], but: log.touched, had: one },
+      carefully,
+    );
+    await give(
+      first.engine,
+      second.engine,
+      { ids: lacked[1], but: log.touched, had: two },
+      carefully,
+    );
     await turn(() => agree(log, surveys, tools.quarantine));
   } catch (error) {
     await tools.inTurn(async () => {
@@ -59,24 +69,33 @@ function compareNow(log: Opened, surveys: readonly [Survey, Survey]): Comparison
 
 type Turn = (work: () => Promise<void>) => Promise<void>;
 
+interface Given {
+  ids: ReadonlySet<string>;
+  /** What is newer in both. */
+  but: Opened['touched'];
+  /** What the copy had that they are given to: to look for each of them there would take for ever. */
+  had: Survey;
+}
+
 /** Copies the records with those ids `but` what is newer, as far as they are whole. */
-async function give(
-  from: Engine,
-  to: Engine,
-  { ids, but }: { ids: ReadonlySet<string>; but: Pick<Opened['touched'], 'has'> },
-  turn: Turn,
-): Promise<void> {
+async function give(from: Engine, to: Engine, { ids, but, had }: Given, turn: Turn): Promise<void> {
+  const changeTo = async (entry: Entry): Promise<Change> => {
+    const { id } = entry;
+    const replaces = had.damaged.has(id) ? await stampIn(to, id) : had.marks.get(id)?.stamp;
+    return { entry, replaces };
+  };
   for await (const entries of entriesWith(from, ids)) {
     await turn(async () => {
-      const changes: Change[] = [];
-      for (const entry of entries.filter(({ id }) => !but.has(id))) {
-        const before = await to.get(entry.id).catch(() => undefined);
-        changes.push({ entry, replaces: before && stampOf(before) });
-      }
-      await to.write(changes);
+      const wanted = entries.filter(({ id }) => !but.has(id));
+      await to.write(await Promise.all(wanted.map(changeTo)));
       await to.tidy();
     });
   }
+}
+
+async function stampIn(engine: Engine, id: string): Promise<number | undefined> {
+  const entry = await engine.get(id).catch(() => undefined);
+  return entry && stampOf(entry);
 }
 
 /** Gives both copies the ledger that fits what they hold now. */
@@ -95,31 +114,52 @@ async function agree(log: Opened, surveys: readonly [Survey, Survey], quarantine
 
 /**
  * Gives each of two copies that agree the records of which only the other one is whole; `turn` lets a
- * piece of that be done, where they still agree.
+ * piece of that be done, where they still agree. The first copy tells what was written meanwhile: it is
+ * quick to find one record.
  */
 export async function repair(
-  [one, two]: Sides,
+  [{ engine: first }, { engine: second }]: Sides,
   ids: ReadonlySet<string>,
   turn: Turn,
 ): Promise<void> {
-  for (const [from, to] of [
-    [two.engine, one.engine],
-    [one.engine, two.engine],
-  ] as const) {
-    for await (const entries of entriesWith(from, ids)) {
+  const mend = async (from: Engine, to: Engine) => {
+    const bad = await damagedAmong(to, ids);
+    for await (const entries of entriesWith(from, new Set(bad.keys()))) {
       await turn(async () => {
-        const changes = await Promise.all(entries.map((entry) => mending(entry, to)));
-        await to.write(changes.filter((change) => change !== undefined));
+        const changes: Change[] = [];
+        for (const entry of entries) {
+          const now = await first.get(entry.id).catch(() => unreadable(entry.id));
+          const stays = to === first ? !now || (await isGoodEntry(now)) : !isSameWrite(now, entry);
+          if (!stays) changes.push({ entry, replaces: bad.get(entry.id) });
+        }
+        await to.write(changes);
       });
     }
-  }
+  };
+  await mend(second, first);
+  await mend(first, second);
 }
 
-/** What was written or erased meanwhile is whole, or gone, and stays so. */
-async function mending(entry: Entry, to: Engine): Promise<Change | undefined> {
-  const before = await to.get(entry.id).catch(() => unreadable(entry.id));
-  if (!before || isGone(before) || (await isWhole(before))) return undefined;
-  return { entry, replaces: stampOf(before) };
+/** Those of the records that are damaged in a copy, each with the stamp that it shows. */
+async function damagedAmong(
+  engine: Engine,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, number>> {
+  const damaged = new Map<string, number>();
+  for await (const entries of engine.entries()) {
+    for (const entry of entries.filter(({ id }) => ids.has(id))) {
+      if (!(await isGoodEntry(entry))) damaged.set(entry.id, stampOf(entry));
+    }
+  }
+  return damaged;
+}
+
+async function isGoodEntry(entry: Entry): Promise<boolean> {
+  return isGone(entry) || isWhole(entry);
+}
+
+function isSameWrite(now: Entry | undefined, entry: Entry): boolean {
+  return stampOf(now) === stampOf(entry);
 }
 
 /** Those copies that cannot be read, where another one can. One that is slow, or newer, is not past reading. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -32,6 +32,7 @@ export async function fullDisk(victim: Victim, rounds: number, random: Random, t
   for (let round = 0; round < rounds; round += 1) {
     const disk = await smallDisk();
     const profileDir = join(disk.folder, 'profile');
+    await mkdir(profileDir);
     const acknowledged = new Set<string>();
     const say = async (page: Parameters<typeof press>[0], when: string) => {
       const id = crypto.randomUUID();

@@ -140,6 +140,22 @@ describe('a log whose copies are being compared', () => {
     },
   );
 
+  it('is given all of them without a search for each', async () => {
+    const there = await ofVersion2(Array.from({ length: 300 }, () => aMoment()));
+    let searched = 0;
+    const through = (engine: Engine, which: 'first' | 'second'): Engine => ({
+      ...engine,
+      get: (id) => {
+        // What is packed is found by reading all of it.
+        if (which === 'second') searched += 1;
+        return engine.get(id);
+      },
+    });
+    const log = aLog(Date.now, { ...there, through });
+    expect(await agreed(log)).toBe(300);
+    expect(searched).toBe(0);
+  });
+
   it('is given some records at a time, where one copy is far behind', async () => {
     const there = { name: `log-${randomUUID()}`, values: memoryValues() };
     const sizes: number[] = [];
