@@ -27,6 +27,7 @@ export function presentLog(
 ): PresentLog {
   let opened: Promise<Opened> | undefined;
   let settling: Promise<unknown> = Promise.resolve();
+  let grace: Promise<unknown> = settling;
 
   function open(whole = false): Promise<Opened> {
     if (opened) return opened;
@@ -46,7 +47,8 @@ export function presentLog(
 
   function begin(log: Opened, isCurrent: () => boolean, asked: boolean): void {
     settling = settle(log, { inTurn, quarantine, isCurrent }, asked);
-    settling.catch(() => undefined);
+    // Once for all: a press after that waits no more.
+    grace = inTime(settling, patience, () => new LogError('storage')).catch(() => undefined);
   }
 
   return {
@@ -61,7 +63,7 @@ export function presentLog(
     },
     async ready() {
       await open().catch(() => undefined);
-      await inTime(settling, patience, () => new LogError('storage')).catch(() => undefined);
+      await grace;
     },
     drop: () => void (opened = undefined),
     async reopenWhole() {
