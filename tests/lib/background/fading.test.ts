@@ -386,6 +386,7 @@ describe('a failure in the middle of fading', () => {
           there,
         );
         await later.look();
+        expect(await later.store.standing()).toBe('well');
         expect((await Promise.all(moments.map(later.isErased))).every(Boolean)).toBe(true);
         expect([await fadedIn(later.first), await fadedIn(later.second)]).toEqual([60, 60]);
       }),
