@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { EarlyPress } from '../../lib/messages/shell.ts';
+import type { Context } from '../../lib/moment/context.ts';
 import type { Felt } from '../../lib/moment/felt.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,7 +15,8 @@ import { AfterPress } from './AfterPress.tsx';
 import { KeptFromPage } from './KeptFromPage.tsx';
 import { momentText } from './moment-text.ts';
 import { NotSaved } from './NotSaved.tsx';
-import { type Press, type Stage, useCapture } from './use-capture.ts';
+import { OneCopy } from './OneCopy.tsx';
+import { type CaptureState, type Press, type Stage, useCapture } from './use-capture.ts';
 import { Waiting } from './Waiting.tsx';
 import './CaptureApp.css';
 
@@ -38,7 +41,7 @@ export function CaptureApp({ ask, early, now, newId, openHistory, onLeave }: Cap
   const shown = press?.context ?? state.kept;
   const reflect = async (id: string) => {
     const outcome = await ask('open-moment', { id });
-    if (outcome === 'saved') onLeave();
+    if (isSaved(outcome)) onLeave();
     else setOpenFailure(outcome);
   };
   return (
@@ -54,10 +57,17 @@ export function CaptureApp({ ask, early, now, newId, openHistory, onLeave }: Cap
       {(stage.name === 'saving' || stage.name === 'saved') && (
         <SavedBox
           saved={stage.name === 'saved'}
+          oneCopy={stage.name === 'saved' && stage.oneCopy}
           felt={stage.press.felt}
           onUndo={() => state.undo(stage.press)}
         />
       )}
+      <OneCopy
+        stage={stage}
+        standing={preview?.standing}
+        context={shown}
+        openHistory={openHistory}
+      />
       {/* While it is being saved the window keeps its height: to resize it costs as much as to save. */}
       {stage.name === 'saving' && <div class="press-met" />}
       {stage.name === 'saved' && (
@@ -68,16 +78,7 @@ export function CaptureApp({ ask, early, now, newId, openHistory, onLeave }: Cap
           onReflect={() => void reflect(stage.press.id)}
         />
       )}
-      {stage.name === 'not-saved' && (
-        <NotSaved
-          title={t('notSaved.title')}
-          failure={stage.failure}
-          takesFocus
-          text={momentText({ ...stage.press, context: shown })}
-          onRetry={() => state.retry(stage.press)}
-          onDrop={() => state.giveUp(stage.press)}
-        />
-      )}
+      {stage.name === 'not-saved' && <PressNotSaved stage={stage} state={state} context={shown} />}
       {stage.name === 'saved' && stage.failure && (
         <FailureNote title={t('saved.notUndone')} failure={stage.failure} />
       )}
@@ -86,6 +87,25 @@ export function CaptureApp({ ask, early, now, newId, openHistory, onLeave }: Cap
         {stageNote(stage)}
       </p>
     </main>
+  );
+}
+
+interface PressNotSavedProps {
+  stage: Stage & { name: 'not-saved' };
+  state: CaptureState;
+  context: Context | undefined;
+}
+
+function PressNotSaved({ stage: { press, failure }, state, context }: PressNotSavedProps) {
+  return (
+    <NotSaved
+      title={t('notSaved.title')}
+      failure={failure}
+      takesFocus
+      text={momentText({ ...press, context })}
+      onRetry={() => state.retry(press)}
+      onDrop={() => state.giveUp(press)}
+    />
   );
 }
 
@@ -104,7 +124,9 @@ function Head({ onHistory }: { onHistory(): void }) {
 
 /** What a screen reader hears as the stage changes; seen only where nothing else shows it. */
 function stageNote(stage: Stage): ComponentChildren {
-  if (stage.name === 'saved') return <span class="unseen">{t('saved.title')}</span>;
+  if (stage.name === 'saved') {
+    return <span class="unseen">{stage.oneCopy ? t('saved.titleOneCopy') : t('saved.title')}</span>;
+  }
   return stage.name === 'ready' && stage.undone && t('saved.undone');
 }
 
@@ -127,6 +149,8 @@ function PressButtons({ onPress }: { onPress(felt: Felt): void }) {
 
 interface SavedBoxProps {
   saved: boolean;
+  /** Whether only one copy of the log has it. */
+  oneCopy: boolean;
   felt: Press['felt'];
   onUndo(): void;
 }
@@ -135,7 +159,7 @@ interface SavedBoxProps {
 const doubleClick = 500;
 
 /** Takes the big button's place. The focus moves to the word, not to Undo: a second Enter must undo nothing. */
-function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
+function SavedBox({ saved, oneCopy, felt, onUndo }: SavedBoxProps) {
   const word = useRef<HTMLParagraphElement>(null);
   const [settled, setSettled] = useState(false);
   useEffect(() => {
@@ -148,7 +172,7 @@ function SavedBox({ saved, felt, onUndo }: SavedBoxProps) {
       <FeltMark felt={felt} />
       <div class="saved-words">
         <p class="saved-word" ref={word} tabIndex={-1}>
-          {saved ? t('saved.title') : t('saved.saving')}
+          {saved ? t(oneCopy ? 'saved.titleOneCopy' : 'saved.title') : t('saved.saving')}
         </p>
         {saved && <p class="saved-hint">{t('saved.optional')}</p>}
       </div>

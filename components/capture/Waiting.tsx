@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Preview, UnsavedPress } from '../../lib/messages/answers.ts';
 import { t } from '../../lib/words/words.ts';
@@ -33,13 +34,13 @@ function WaitingPress({ press, ask, onSettled }: WaitingPressProps) {
       text={momentText(press)}
       onRetry={() =>
         void ask('retry-unsaved', { id }).then((outcome) => {
-          if (outcome === 'saved') onSettled();
+          if (isSaved(outcome)) onSettled();
           else setFailure(outcome);
         })
       }
       onDrop={() =>
         void ask('drop-unsaved', { id }).then((outcome) => {
-          if (outcome === 'saved') onSettled();
+          if (isSaved(outcome)) onSettled();
           else setFailure(outcome);
         })
       }

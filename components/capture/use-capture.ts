@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Outcome, Preview } from '../../lib/messages/answers.ts';
 import type { EarlyPress } from '../../lib/messages/shell.ts';
@@ -22,7 +23,7 @@ export type Stage =
   | { name: 'ready'; undone: boolean }
   | { name: 'saving'; press: Press }
   /** `failure` tells why the press could not be taken back. */
-  | { name: 'saved'; press: Press; failure?: Failure }
+  | { name: 'saved'; press: Press; oneCopy: boolean; failure?: Failure }
   | { name: 'not-saved'; press: Press; failure: Failure };
 
 export interface CaptureState {
@@ -63,7 +64,7 @@ export function useCapture(
   async function save(press: Press, attempt: () => Promise<Outcome>) {
     setStage({ name: 'saving', press });
     const outcome = await attempt();
-    if (outcome === 'saved') setStage({ name: 'saved', press });
+    if (isSaved(outcome)) setStage({ name: 'saved', press, oneCopy: outcome !== 'saved' });
     else setStage({ name: 'not-saved', press, failure: outcome });
   }
 
@@ -93,14 +94,14 @@ export function useCapture(
     },
     undo(press) {
       void ask('erase-moment', { id: press.id }).then((outcome) => {
-        if (outcome === 'saved') setStage({ name: 'ready', undone: true });
-        else setStage({ name: 'saved', press, failure: outcome });
+        if (isSaved(outcome)) setStage({ name: 'ready', undone: true });
+        else if (stage.name === 'saved') setStage({ ...stage, failure: outcome });
       });
     },
     giveUp(press) {
       void ask('drop-unsaved', { id: press.id }).then((outcome) => {
         // What never reached the background needs no letting go there.
-        if (outcome === 'saved' || outcome === 'no_answer') setStage(ready);
+        if (isSaved(outcome) || outcome === 'no_answer') setStage(ready);
         else setStage({ name: 'not-saved', press, failure: outcome });
       });
     },
@@ -136,7 +137,7 @@ function usePage(ask: Ask) {
         ? [...also, ask('change-moment', { id: saved.id, change: { context } })]
         : also;
     const outcomes = await Promise.all(asked);
-    setChoiceFailure(outcomes.find((outcome) => outcome !== 'saved'));
+    setChoiceFailure(outcomes.find((outcome) => !isSaved(outcome)));
   }
 
   /** Chooses for the site, and for the moment that is saved already, if there is one. */
@@ -160,4 +161,9 @@ function usePage(ask: Ask) {
 }
 
 /** What is known where even the background did not answer. */
-const unseen: Preview = { page: { level: 'words', readFrom: 'none' }, level: 'page', unsaved: [] };
+const unseen: Preview = {
+  page: { level: 'words', readFrom: 'none' },
+  level: 'page',
+  unsaved: [],
+  standing: undefined,
+};

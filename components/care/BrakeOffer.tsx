@@ -4,6 +4,7 @@ import type { Offer } from '../../lib/care/brake.ts';
 import type { CareSettings } from '../../lib/care/care-settings.ts';
 import { nextOpening } from '../../lib/care/reflection-window.ts';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved } from '../../lib/log/written.ts';
 import { t } from '../../lib/words/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -90,7 +91,7 @@ function Pause({ tools, offer: { rule, park }, care, done, onParked }: PauseProp
   const parkAll = async () => {
     for (const id of park) {
       const outcome = await tools.ask('park-moment', { id });
-      if (outcome !== 'saved') return setFailure(outcome);
+      if (!isSaved(outcome)) return setFailure(outcome);
     }
     await done();
     onParked?.();

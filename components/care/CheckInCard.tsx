@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Asked, isHeavy, isNeededLess } from '../../lib/care/check-ins.ts';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved, whyNotSaved } from '../../lib/log/written.ts';
 import { type CheckIn, Needed, Room } from '../../lib/moment/check-in.ts';
 import { Lighter } from '../../lib/moment/reflection.ts';
 import { t } from '../../lib/words/words.ts';
@@ -32,8 +33,8 @@ export function CheckInCard({ tools, asked, putAside }: CheckInCardProps) {
   const give = async (of: Asked) => {
     const checkIn = { id: crypto.randomUUID(), at: tools.now(), asked: of, ...answer };
     const outcome = await tools.ask('add-check-in', { checkIn });
-    setFailure(outcome === 'saved' ? undefined : outcome);
-    setGiven(outcome === 'saved');
+    setFailure(whyNotSaved(outcome));
+    setGiven(isSaved(outcome));
   };
   return (
     <div class="care-place" ref={place} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved, whyNotSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 
 /** Keeping the page's details of moments from fading, and letting them fade again. */
@@ -8,8 +9,8 @@ export function useKeeping(ask: Ask) {
   async function change(ids: readonly string[], keepsContext: true | null) {
     for (const id of ids) {
       const outcome = await ask('change-moment', { id, change: { keepsContext } });
-      setFailure(outcome === 'saved' ? undefined : outcome);
-      if (outcome !== 'saved') return;
+      setFailure(whyNotSaved(outcome));
+      if (!isSaved(outcome)) return;
     }
   }
   return {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { whyNotSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Next } from '../../lib/moment/reflection.ts';
@@ -20,7 +21,7 @@ export function SayNothing({ ask, moment: { id, reflection } }: SayNothingProps)
   const choose = async (next: Next | null) => {
     setBefore(reflection?.next);
     const outcome = await ask('change-moment', { id, change: { reflection: { next } } });
-    setFailure(outcome === 'saved' ? undefined : outcome);
+    setFailure(whyNotSaved(outcome));
   };
   const chosen = reflection?.next === 'say_nothing';
   return (

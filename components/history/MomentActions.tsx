@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { whyNotSaved } from '../../lib/log/written.ts';
+import type { Outcome } from '../../lib/messages/answers.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t } from '../../lib/words/words.ts';
 import type { View } from '../options/view.ts';
@@ -18,9 +20,9 @@ interface MomentActionsProps {
 export function MomentActions({ tools, moment, go }: MomentActionsProps) {
   const [failure, setFailure] = useState<Failure>();
   const { id, reflection, parkedUntil, felt } = moment;
-  const tell = async (asking: Promise<'saved' | Failure>) => {
+  const tell = async (asking: Promise<Outcome>) => {
     const outcome = await asking;
-    setFailure(outcome === 'saved' ? undefined : outcome);
+    setFailure(whyNotSaved(outcome));
   };
   const begun = reflection?.begunAt !== undefined;
   const look = () => go({ name: 'reflect', momentId: id });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { whyNotSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 
 /** Ways out of the log and back for one moment, and why the last one failed. */
@@ -7,7 +8,7 @@ export function useDelete(ask: Ask, id: string) {
   const [failure, setFailure] = useState<Failure>();
   const tell = async (name: 'delete-moment' | 'restore-moment' | 'erase-moment') => {
     const outcome = await ask(name, { id });
-    setFailure(outcome === 'saved' ? undefined : outcome);
+    setFailure(whyNotSaved(outcome));
   };
   return {
     failure,

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved, whyNotSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { Context } from '../../lib/moment/context.ts';
 import { type ContextPart, withoutParts, withPart } from '../../lib/moment/context-parts.ts';
@@ -25,8 +26,8 @@ export function useParts(ask: Ask, { id, context }: Pick<Moment, 'id' | 'context
     // The log may not have told of the last change yet: what was removed here must not come back by the next.
     const kept = withoutParts(changed, new Set(next.keys()));
     const outcome = await ask('change-moment', { id, change: { context: kept } });
-    setFailure(outcome === 'saved' ? undefined : outcome);
-    if (outcome !== 'saved') setBefore(before);
+    setFailure(whyNotSaved(outcome));
+    if (!isSaved(outcome)) setBefore(before);
   }
 
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HearChanges } from '../../lib/log/changes.ts';
 import type { LogReader } from '../../lib/log/reader.ts';
 import type { WholeLog } from '../../lib/log/whole-log.ts';
@@ -14,6 +14,9 @@ import { ParkedScreen } from '../history/ParkedScreen.tsx';
 import { InsightsPlace } from '../insights/InsightsPlace.tsx';
 import { ReflectScreen } from '../reflect/ReflectScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
+import { CopiesNote } from '../recovery/CopiesNote.tsx';
+import { RecoveryScreen, type RecoveryTools } from '../recovery/RecoveryScreen.tsx';
+import { useStanding } from '../recovery/use-standing.ts';
 import { SettingsScreen, type SettingsTools } from '../settings/SettingsScreen.tsx';
 import { SummaryScreen } from '../transfer/SummaryScreen.tsx';
 import type { TransferTools } from '../transfer/transfer-tools.ts';
@@ -24,7 +27,8 @@ import { useView } from './use-view.ts';
 import type { View } from './view.ts';
 import './OptionsApp.css';
 
-export interface OptionsTools extends SettingsTools, CareTools, DraftsTools, TransferTools {
+export interface OptionsTools
+  extends SettingsTools, CareTools, DraftsTools, RecoveryTools, TransferTools {
   ask: Ask;
   reader: LogReader;
   wholeLog: WholeLog;
@@ -40,6 +44,10 @@ export interface OptionsTools extends SettingsTools, CareTools, DraftsTools, Tra
 /** The options page: where the log is read, and where things are set. */
 export function OptionsApp({ tools }: { tools: OptionsTools }) {
   const [view, go] = useView();
+  const [standing, checkAgain] = useStanding(tools);
+  const [looking, setLooking] = useState<boolean>();
+  // Where something is missing, what was found comes before History, unless the person wants it so.
+  const recovers = looking ?? standing === 'recovery';
   const page = useRef<HTMLElement>(null);
   const shown = useRef(view.name);
   useEffect(() => {
@@ -47,16 +55,7 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
     if (shown.current !== view.name) page.current?.focus({ preventScroll: true });
     shown.current = view.name;
   }, [view.name]);
-  useEffect(() => {
-    const leaving = new AbortController();
-    const follow = async () => {
-      const place = await tools.takePlace();
-      if (place) go(place);
-    };
-    tools.onPlaceAsked(() => void follow(), leaving.signal);
-    void follow();
-    return () => leaving.abort();
-  }, [tools, go]);
+  useAskedPlaces(tools, go);
   useEffect(() => void giveUpUnfinished(tools), [tools]);
   return (
     <div class="options">
@@ -65,7 +64,27 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
       </button>
       <Header view={view} go={go} />
       <main ref={page} tabIndex={-1}>
-        {view.name === 'history' && (
+        {standing === 'one_copy' && !recovers && (
+          <CopiesNote
+            copies={tools.copies}
+            now={tools.now}
+            onLook={() => {
+              setLooking(true);
+              go({ name: 'history' });
+            }}
+          />
+        )}
+        {view.name === 'history' && recovers && (
+          <RecoveryScreen
+            tools={tools}
+            onRebuilt={() => {
+              setLooking(undefined);
+              checkAgain();
+            }}
+            onLater={() => setLooking(false)}
+          />
+        )}
+        {view.name === 'history' && !recovers && (
           <HistoryScreen tools={tools} momentId={view.momentId} go={go} />
         )}
         {view.name === 'reflect' && (
@@ -83,6 +102,23 @@ export function OptionsApp({ tools }: { tools: OptionsTools }) {
       </main>
     </div>
   );
+}
+
+/** Goes where another page asks for. */
+function useAskedPlaces(
+  tools: Pick<OptionsTools, 'takePlace' | 'onPlaceAsked'>,
+  go: (view: View) => void,
+) {
+  useEffect(() => {
+    const leaving = new AbortController();
+    const follow = async () => {
+      const place = await tools.takePlace();
+      if (place) go(place);
+    };
+    tools.onPlaceAsked(() => void follow(), leaving.signal);
+    void follow();
+    return () => leaving.abort();
+  }, [tools, go]);
 }
 
 const places = [

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Outcome } from '../../lib/messages/answers.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { ConversationKey, Person } from '../../lib/moment/person.ts';
@@ -40,7 +41,7 @@ export function NameForm({ tools, conversation, people, onNamed, onCancel }: Nam
 
   async function keep(personId: string, asking: Promise<Outcome>) {
     const outcome = await asking;
-    if (outcome === 'saved') onNamed(personId);
+    if (isSaved(outcome)) onNamed(personId);
     else setFailure(outcome);
   }
   const give = () => {

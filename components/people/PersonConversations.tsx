@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { whyNotSaved } from '../../lib/log/written.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import { has } from '../../lib/moment/people.ts';
 import { type ConversationKey, type Person, sameConversation } from '../../lib/moment/person.ts';
@@ -81,7 +82,7 @@ function useApart(ask: Ask, person: Person) {
     if (where === 'apart') setApart([...apart, conversation]);
     const to = where === 'apart' ? null : person.id;
     const outcome = await ask('move-conversation', { conversation, to });
-    setFailure(outcome === 'saved' ? undefined : outcome);
+    setFailure(whyNotSaved(outcome));
   }
   return { rows: seen.current.filter((key) => has(person, key) || isApart(key)), failure, move };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved, whyNotSaved } from '../../lib/log/written.ts';
 import type { Outcome } from '../../lib/messages/answers.ts';
 import { t } from '../../lib/words/words.ts';
 
@@ -24,8 +25,8 @@ export function useActs(): Acts {
 
   const act: Acts['act'] = async (work, words, undo) => {
     const outcome = await work();
-    const saved = outcome === 'saved';
-    setFailure(saved ? undefined : outcome);
+    const saved = isSaved(outcome);
+    setFailure(whyNotSaved(outcome));
     const back = undo && (() => void act(undo, t('people.undone')));
     setTold(saved ? { words, undo: back } : undefined);
     return saved;

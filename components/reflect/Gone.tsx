@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved, whyNotSaved } from '../../lib/log/written.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import { t } from '../../lib/words/words.ts';
 import { momentWith, type Written } from '../moment/use-moment-edits.ts';
@@ -23,13 +24,13 @@ export function Gone({ tools, moment, written, erased, onOpen }: GoneProps) {
   const text = writtenText(written);
   const putBack = async () => {
     const outcome = await tools.ask('restore-moment', { id: moment.id });
-    setFailure(outcome === 'saved' ? undefined : outcome);
+    setFailure(whyNotSaved(outcome));
   };
   const saveAsNew = async () => {
     const { deletedAt: _, ...kept } = momentWith(moment, written);
     const copy = { ...kept, id: tools.newId(), revision: 1, changedAt: tools.now() };
     const outcome = await tools.ask('keep-moment', { moment: copy });
-    if (outcome === 'saved') onOpen(copy.id);
+    if (isSaved(outcome)) onOpen(copy.id);
     else setFailure(outcome);
   };
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/log/failure.ts';
+import { whyNotSaved } from '../../lib/log/written.ts';
 import { caps } from '../../lib/moment/caps.ts';
 import type { Expectation } from '../../lib/moment/expectation.ts';
 import { outcomes } from '../../lib/moment/expectation.ts';
@@ -69,7 +70,7 @@ function Due({ tools, due }: { tools: ReflectTools; due: DueExpectation }) {
       id: moment.id,
       change: { reflection: { expectation: settled } },
     });
-    setFailure(answer === 'saved' ? undefined : answer);
+    setFailure(whyNotSaved(answer));
   };
   return (
     <li class="due">

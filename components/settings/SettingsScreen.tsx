@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import type { Care } from '../care/care-tools.ts';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { CareSettings } from './CareSettings.tsx';
+import { EraseSettings } from './EraseSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { SiteSettings } from './SiteSettings.tsx';
 import './SettingsScreen.css';
@@ -17,6 +18,10 @@ export interface SettingsTools {
   appearance: AppearanceStore;
   /** Brings the whole page into the appearance that was chosen. */
   applyAppearance(): Promise<void>;
+  /** Forgets the appearance that the page itself keeps. */
+  forgetAppearance(): void;
+  /** Loads the page anew. */
+  startOver(): void;
   readSiteLevels(): Promise<SiteLevels>;
   presentKeys(): Promise<ReadonlyMap<string, string>>;
   openKeySettings(): Promise<void>;
@@ -56,6 +61,7 @@ export function SettingsScreen({ tools, go }: SettingsScreenProps) {
           <li>{t('settings.privacyPlain')}</li>
         </ul>
       </section>
+      <EraseSettings tools={tools} />
       <footer>
         <Button look="quiet" onClick={() => void tools.openWelcome()}>
           {t('settings.welcome')}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Failure } from '../../lib/log/failure.ts';
+import { isSaved } from '../../lib/log/written.ts';
 import { type CaptureLevel, captureLevels } from '../../lib/moment/capture-level.ts';
 import type { SiteLevels } from '../../lib/settings/site-levels.ts';
 import { t } from '../../lib/words/words.ts';
@@ -22,7 +23,7 @@ export function SiteSettings({ tools }: { tools: SettingsTools }) {
   }, [tools]);
   const choose = async (host: string, level: CaptureLevel | null) => {
     const outcome = await tools.ask('set-site-level', { host, level });
-    setFailure(outcome === 'saved' ? undefined : outcome);
+    setFailure(isSaved(outcome) ? undefined : outcome);
     await look();
   };
   return (

@@ -9,6 +9,7 @@ import { isFailure, type SaveState } from './use-autosave.ts';
 export function saveWord(state: SaveState): string | undefined {
   if (state === 'saving') return t('saved.factsSaving');
   if (state === 'saved') return t('saved.factsSaved');
+  if (state === 'saved_one_copy') return t('saved.factsOneCopy');
   return undefined;
 }
 

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../../lib/log/failure.ts';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Outcome } from '../../lib/messages/answers.ts';
 
 export type SaveState = 'untouched' | 'saving' | Outcome;
@@ -40,8 +42,8 @@ export function useAutosave<Change extends object>(
       const whole = { ...failed.current, ...change };
       waiting.current = undefined;
       const outcome = await save(whole);
-      failed.current = outcome === 'saved' ? undefined : whole;
-      if (mounted.current) setState(waiting.current && outcome === 'saved' ? 'saving' : outcome);
+      failed.current = isSaved(outcome) ? undefined : whole;
+      if (mounted.current) setState(waiting.current && isSaved(outcome) ? 'saving' : outcome);
     }
     running.current = false;
   }
@@ -56,6 +58,6 @@ export function useAutosave<Change extends object>(
   ];
 }
 
-export function isFailure(state: SaveState): state is Exclude<Outcome, 'saved'> {
-  return state !== 'untouched' && state !== 'saving' && state !== 'saved';
+export function isFailure(state: SaveState): state is Failure {
+  return state !== 'untouched' && state !== 'saving' && !isSaved(state);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isSaved } from '../../lib/log/written.ts';
 import type { Outcome } from '../../lib/messages/answers.ts';
 import { type SaveState, useAutosave } from './use-autosave.ts';
 
@@ -63,7 +64,7 @@ export function usePartEdits<Parts extends object, Change extends object>({
       const newest = logged[part] ?? null;
       mine.confirmed ||= same(newest, mine.value);
       // What is still to be sent is newer than what the log tells.
-      if (state !== 'saved' || !isNewer(newest, mine)) continue;
+      if (!isSaved(state) || !isNewer(newest, mine)) continue;
       given.current.delete(part);
       const { value } = mine;
       if (typeof value === 'string' && value !== '' && isLost(value, newest)) {

@@ -1,7 +1,10 @@
 import { describePage, startingLevel } from '../context/describe.ts';
 import { PageReading } from '../context/page-reading.ts';
-import { failureOf } from '../log/failure.ts';
+import { inTime } from '../in-time.ts';
+import { failureOf, LogError } from '../log/failure.ts';
+import type { Standing } from '../log/opening.ts';
 import type { LogWriter } from '../log/writer.ts';
+import { isSaved } from '../log/written.ts';
 import type { Outcome, Preview } from '../messages/answers.ts';
 import type { Request } from '../messages/requests.ts';
 import type { CaptureLevel } from '../moment/capture-level.ts';
@@ -14,6 +17,8 @@ import type { Unsaved } from './unsaved.ts';
 
 export interface CaptureTools {
   log: LogWriter;
+  /** How the two copies of the log stand. */
+  standing(): Promise<Standing>;
   unsaved: Unsaved;
   settings: KeyValue;
   tabInFront(): Promise<Tab | undefined>;
@@ -41,6 +46,9 @@ export interface Capture {
   retry(id: string): Promise<Outcome>;
 }
 
+/** How long the popup waits to hear how the log stands, in milliseconds. */
+const patience = 300;
+
 /** The way of a press: the page is read once, a moment is made, and it is saved before anybody says so. */
 export function captures(tools: CaptureTools): Capture {
   const { log, unsaved } = tools;
@@ -53,8 +61,7 @@ export function captures(tools: CaptureTools): Capture {
 
   async function store(moment: Moment): Promise<Outcome> {
     try {
-      await log.add(moment);
-      return 'saved';
+      return await log.add(moment);
     } catch (error) {
       const failure = failureOf(error);
       // Whether or not it can wait in memory, the answer is the same: it is not saved.
@@ -65,12 +72,15 @@ export function captures(tools: CaptureTools): Capture {
 
   return {
     async preview() {
-      const [looked, waiting] = await Promise.all([
+      const [looked, waiting, standing] = await Promise.all([
         tools.tabInFront().then((tab) => look(tools, tab)),
         unsaved.all(),
+        // What a press needs is not kept waiting for a log that hangs, nor lost with it.
+        inTime(tools.standing(), patience, () => new LogError('storage')).catch(() => undefined),
       ]);
       return {
         ...looked,
+        standing,
         unsaved: waiting.map(({ moment: { id, felt, at, context }, failure }) => {
           return { id, felt, at, context, failure };
         }),
@@ -105,7 +115,7 @@ export function captures(tools: CaptureTools): Capture {
       const waiting = (await unsaved.all()).find(({ moment }) => moment.id === id);
       if (!waiting) return 'not_found';
       const outcome = await store(waiting.moment);
-      if (outcome === 'saved') await unsaved.drop(id);
+      if (isSaved(outcome)) await unsaved.drop(id);
       return outcome;
     },
   };

@@ -1,6 +1,6 @@
 import { announcedFrom, careKey, CareSettings, isOn, usualCare } from '../care/care-settings.ts';
 import { canFade, isAnnounced, isDue, oldBefore } from '../care/fading.ts';
-import type { Engine } from '../log/engine.ts';
+import type { Rows } from '../log/engine.ts';
 import { momentsAt } from '../log/moments-at.ts';
 import { oldestPage } from '../log/reader.ts';
 import type { LogWriter } from '../log/writer.ts';
@@ -15,7 +15,7 @@ import type { KeyValue } from '../settings/key-value.ts';
 
 export interface FadingTools {
   log: Pick<LogWriter, 'fade'>;
-  engine: Engine;
+  rows: Pick<Rows, 'get' | 'oldest' | 'other'>;
   progress: FadeProgressStore;
   settings: KeyValue;
   now(): number;
@@ -77,24 +77,24 @@ function isUnseen({ fadesFrom = 0 }: CareSettings, lookedAt: number | undefined,
 }
 
 /** Whether there is anything that is old enough to be erased. */
-async function findsOld({ engine, before, progress }: Look): Promise<boolean> {
+async function findsOld({ rows, before, progress }: Look): Promise<boolean> {
   const { passed } = await progress.read();
   const pages = await Promise.all(
-    shelves.map((shelf) => oldestPage(engine, shelf, 1, before, passed[shelf])),
+    shelves.map((shelf) => oldestPage(rows, shelf, 1, before, passed[shelf])),
   );
   return pages.some(({ last }) => last !== undefined);
 }
 
 /** Looks at the moments that were written after they had been passed. */
 async function lookAgain(look: Look): Promise<void> {
-  const { log, engine, progress } = look;
+  const { log, rows, progress } = look;
   const { again, passed } = await progress.read();
   const ids = [...new Set(again)];
   const waiting: string[] = [];
   for (let start = 0; start < ids.length; start += pageSize) {
     const some = ids.slice(start, start + pageSize);
     await log.fade(some, look.due);
-    const moments = await momentsAt(engine, some);
+    const moments = await momentsAt(rows, some);
     const behind = moments.filter((moment) => wasPassed(moment, passed));
     waiting.push(...waitingAmong(behind, look));
   }
@@ -111,10 +111,10 @@ function wasPassed({ at }: Moment, passed: FadeProgress['passed']): boolean {
 
 /** Looks at the moments of a shelf that have come of age since the last time. */
 async function lookOn(look: Look, shelf: keyof FadeProgress['passed']): Promise<void> {
-  const { log, engine, progress, before } = look;
+  const { log, rows, progress, before } = look;
   let { [shelf]: at } = (await progress.read()).passed;
   for (;;) {
-    const { moments, last } = await oldestPage(engine, shelf, pageSize, before, at);
+    const { moments, last } = await oldestPage(rows, shelf, pageSize, before, at);
     if (!last) return;
     await log.fade(
       moments.filter(look.due).map(({ id }) => id),

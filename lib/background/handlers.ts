@@ -1,7 +1,9 @@
 import { careKey, parseCareSettings } from '../care/care-settings.ts';
 import { nextOpening } from '../care/reflection-window.ts';
 import { oneAfterAnother } from '../in-turn.ts';
-import { failureOf } from '../log/failure.ts';
+import { failureOf, LogError } from '../log/failure.ts';
+import type { Twin } from '../log/twin.ts';
+import { isSaved, type Written } from '../log/written.ts';
 import type { LogWriter } from '../log/writer.ts';
 import type { Outcome } from '../messages/answers.ts';
 import type { Handlers } from '../messages/receive.ts';
@@ -15,21 +17,35 @@ export interface HandlerTools {
   capture: Capture;
   log: LogWriter;
   imports: Imports;
+  store: Twin;
   unsaved: Unsaved;
   settings: KeyValue;
   now(): number;
   showMoment(id: string): Promise<void>;
+  /** Erases all that is not the log: settings, and what waits in memory. */
+  eraseSettings(): Promise<void>;
 }
 
 /** What the background does with each message. */
 export function handlers(tools: HandlerTools): Handlers {
-  const { capture, log, imports, unsaved, settings, showMoment } = tools;
+  const { capture, log, store, imports, unsaved, settings, showMoment } = tools;
   // Two choices at once must not undo each other.
   const inTurn = oneAfterAnother();
 
   async function park(id: string) {
     const { window } = parseCareSettings(await settings.get(careKey));
-    await log.change(id, { parkedUntil: nextOpening(window, tools.now()) });
+    return log.change(id, { parkedUntil: nextOpening(window, tools.now()) });
+  }
+
+  async function settle(): Promise<Written> {
+    const standing = await store.standing();
+    if (standing === 'recovery' || standing === 'newer_log') throw new LogError(standing);
+    return standing === 'well' ? 'saved' : 'saved_one_copy';
+  }
+
+  async function eraseEverything() {
+    await store.erase();
+    await tools.eraseSettings();
   }
 
   return {
@@ -56,6 +72,10 @@ export function handlers(tools: HandlerTools): Handlers {
     'undo-import': ({ id }) => imports.takeBack(id).catch(failureOf),
     'undo-unfinished-imports': () => outcome(imports.takeBackUnfinished()),
     'open-moment': ({ id }) => outcome(showMoment(id)),
+    'settle-log': () => outcome(settle()),
+    'rebuild-log': () => outcome(store.rebuild()),
+    'repair-records': ({ ids }) => outcome(store.repair(ids)),
+    'erase-everything': () => outcome(eraseEverything()),
     'set-site-level': ({ host, level }) =>
       outcome(inTurn(() => setSiteLevel(settings, host, level))),
   };
@@ -63,8 +83,8 @@ export function handlers(tools: HandlerTools): Handlers {
 
 async function outcome(work: Promise<unknown>): Promise<Outcome> {
   try {
-    await work;
-    return 'saved';
+    const done = await work;
+    return typeof done === 'string' && isSaved(done) ? done : 'saved';
   } catch (error) {
     return failureOf(error);
   }

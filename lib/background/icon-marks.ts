@@ -1,3 +1,4 @@
+import { isSaved } from '../log/written.ts';
 import type { Outcome } from '../messages/answers.ts';
 import { type MarkColours, markColours } from './mark-colours.ts';
 
@@ -10,12 +11,19 @@ export interface ToolbarWords {
   /** The icon's title when nothing is to be told. */
   title: string;
   saved: string;
+  savedOneCopy: string;
   notSaved: string;
 }
 
 export interface IconMarks {
   /** Tells on the toolbar icon, for a few seconds, how a press without a window ended. */
   confirm(words: ToolbarWords, tabId: number | undefined, outcome: Outcome): Promise<void>;
+}
+
+function faceOf(words: ToolbarWords, outcome: Outcome): { mark: string; title: string } {
+  if (outcome === 'saved') return { mark: '✓', title: words.saved };
+  if (isSaved(outcome)) return { mark: '✓', title: words.savedOneCopy };
+  return { mark: '!', title: words.notSaved };
 }
 
 /** How long the icon tells how a press ended, in milliseconds. */
@@ -28,12 +36,9 @@ export function iconMarks(icon: Icon): IconMarks {
     async confirm(words, tabId, outcome) {
       const press = Symbol('press');
       latest.set(tabId, press);
-      const saved = outcome === 'saved';
+      const saved = isSaved(outcome);
       await icon.paint(saved ? markColours.saved : markColours.notSaved);
-      await icon.show(
-        tabId,
-        saved ? { mark: '✓', title: words.saved } : { mark: '!', title: words.notSaved },
-      );
+      await icon.show(tabId, faceOf(words, outcome));
       await new Promise((resolve) => setTimeout(resolve, confirmationTime));
       // A later press has a mark of its own, and a time of its own to clear it.
       if (latest.get(tabId) !== press) return;

@@ -2,7 +2,7 @@ import { announcedFrom, careKey, isOn, parseCareSettings } from '../care/care-se
 import { canFade } from '../care/fading.ts';
 import { oneAfterAnother } from '../in-turn.ts';
 import type { Announce } from '../log/changes.ts';
-import type { Engine } from '../log/engine.ts';
+import type { Store } from '../log/engine.ts';
 import { LogError } from '../log/failure.ts';
 import type { Request } from '../messages/requests.ts';
 import type { FadeProgressStore } from '../settings/fade-progress.ts';
@@ -29,7 +29,7 @@ export interface Imports {
 }
 
 export interface ImportTools {
-  engine: Engine;
+  log: Store;
   store: KeyValue;
   announce: Announce;
   fadeProgress: FadeProgressStore;
@@ -53,19 +53,19 @@ export function imports(given: ImportTools): Imports {
 }
 
 async function begin(tools: Tools, { id, source }: Request<'begin-import'>): Promise<void> {
-  if (await tools.engine.isNewer()) throw new LogError('newer_log');
+  if (await tools.log.isNewer()) throw new LogError('newer_log');
   await takeBackUnfinished(tools);
   const counts = { parts: 0, added: 0, replaced: 0, fades: false };
   await tools.journal.keep({ id, at: tools.now(), source, done: false, ...counts });
 }
 
 async function put(tools: Tools, request: Request<'import-records'>): Promise<void> {
-  const { engine, journal } = tools;
+  const { log, journal } = tools;
   const batch = await journal.batch(request.id);
   if (batch.done || request.part > batch.parts) throw new LogError('refused');
   if (request.part < batch.parts) return;
   const rows = await rowsOf(request);
-  const there = await Promise.all(rows.map(({ id }) => engine.get(id)));
+  const there = await Promise.all(rows.map(({ id }) => log.get(id)));
   const entries = rows.map((row, at) => entryOf(row, there[at]));
   const wanted = rows.filter((_row, at) => entries[at]);
   const kept = entries.filter((entry) => entry !== undefined);
@@ -79,7 +79,7 @@ async function put(tools: Tools, request: Request<'import-records'>): Promise<vo
     replaced: batch.replaced + replaced,
     fades: batch.fades || request.moments.some(canFade),
   });
-  await engine.putAll(wanted);
+  await log.putAll(wanted);
 }
 
 async function finish(tools: Tools, id: string): Promise<void> {
@@ -93,18 +93,18 @@ async function finish(tools: Tools, id: string): Promise<void> {
 }
 
 async function takeBack(tools: Tools, id: string): Promise<TakenBack> {
-  const { engine, journal } = tools;
+  const { log, journal } = tools;
   const batch = await journal.batch(id);
   const part = batch.parts - 1;
   const entries = part < 0 ? [] : await journal.entries(id, part);
-  const rows = await Promise.all(entries.map((entry) => engine.get(entry.id)));
+  const rows = await Promise.all(entries.map((entry) => log.get(entry.id)));
   const unchanged = entries.filter((entry, at) => {
     const row = rows[at];
     return row && stampOf(row) === entry.stamp;
   });
-  await engine.putAll(unchanged.flatMap(({ before }) => before ?? []));
+  await log.putAll(unchanged.flatMap(({ before }) => before ?? []));
   const added = unchanged.filter(({ before }) => !before);
-  await Promise.all(added.map((entry) => engine.remove(entry.id)));
+  await log.removeAll(added.map((entry) => entry.id));
   if (part > 0) await journal.keep({ ...batch, parts: part });
   else await journal.drop(id);
   if (part >= 0) await journal.dropEntries(id, part);

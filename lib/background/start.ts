@@ -2,6 +2,10 @@ import { oneAfterAnother } from '../in-turn.ts';
 import { announceChanges } from '../log/changes.ts';
 import { failureOf } from '../log/failure.ts';
 import { indexedDbEngine } from '../log/indexed-db-engine.ts';
+import { quarantine } from '../log/quarantine.ts';
+import { roomLeft } from '../log/room.ts';
+import { storageEngine } from '../log/storage-engine.ts';
+import { twin } from '../log/twin.ts';
 import { logWriter } from '../log/writer.ts';
 import type { Outcome } from '../messages/answers.ts';
 import { receive } from '../messages/receive.ts';
@@ -10,7 +14,14 @@ import { daily, onFirstInstall, onFreshStart } from '../platform/life.ts';
 import { onCaptureItem, showCaptureItem } from '../platform/menus.ts';
 import { onMessage } from '../platform/messaging.ts';
 import { openOptions, openWelcome, ourselves } from '../platform/pages.ts';
-import { keepStorageToOurPages, localStore, onStored, sessionStore } from '../platform/storage.ts';
+import {
+  eraseStored,
+  keepStorageToOurPages,
+  localStore,
+  localValues,
+  onStored,
+  sessionStore,
+} from '../platform/storage.ts';
 import { readTab, type Tab, tabInFront } from '../platform/tabs.ts';
 import { paintMark, showOnIcon } from '../platform/toolbar.ts';
 import { uiLanguage } from '../platform/ui-language.ts';
@@ -39,17 +50,24 @@ export function startBackground(): void {
   // An update of extension and browser at once must not make the menu twice.
   const inTurn = oneAfterAnother();
   const fadesInTurn = oneAfterAnother();
-  const engine = indexedDbEngine();
+  const room = roomLeft(() => navigator.storage.estimate(), Date.now);
+  const store = twin(
+    [indexedDbEngine(), storageEngine(localValues)],
+    quarantine(sessionStore, room),
+  );
+  // By the time the log is open, the disk has answered, too.
+  void room();
   // The press that woke the worker need not wait for the opening; if that fails, the press is told.
-  engine.isNewer().catch(() => undefined);
+  store.standing().catch(() => undefined);
   const progress = fadeProgress(localStore, Date.now);
-  const log = logWriter(engine, Date.now, announceChanges, (moment, before) =>
+  const log = logWriter(store, Date.now, announceChanges, (moment, before) =>
     // A moment must be saved also where this cannot be.
     progress.note(moment, before).catch(failureOf),
   );
   const unsaved = unsavedMoments(sessionStore);
   const capture = captures({
     log,
+    standing: store.standing,
     unsaved,
     settings: localStore,
     tabInFront,
@@ -60,7 +78,7 @@ export function startBackground(): void {
     newId: () => crypto.randomUUID(),
   });
   const bringing = imports({
-    engine,
+    log: store,
     store: localStore,
     announce: announceChanges,
     fadeProgress: progress,
@@ -70,20 +88,30 @@ export function startBackground(): void {
     capture,
     log,
     imports: bringing,
+    store,
     unsaved,
     settings: localStore,
     now: Date.now,
     showMoment,
+    eraseSettings: eraseStored,
   });
 
   onMessage((message, sender) => receive(handle, ourselves(), message, sender));
   onKeys('capture-moment', (tab) => void confirm(tab, capture.fromKeys(tab)));
   onCaptureItem((tab, on) => void confirm(tab, capture.fromMenu(tab, on)));
   onFirstInstall(() => void openWelcome());
-  onFreshStart(() => void inTurn(prepare));
+  onFreshStart(() => {
+    void inTurn(prepare);
+    store.tidy().catch(failureOf);
+  });
   onStored('local', appearanceKey, () => void inTurn(prepare));
+  // Where the copies disagree, nothing is erased by itself: what is left may be all there is.
+  const whileWell = async (work: () => Promise<void>) => {
+    if ((await store.standing()) === 'well') await work();
+  };
   daily('erase-old-deleted', () => {
-    log.eraseDeletedBefore(Date.now() - keptDeleted).catch(failureOf);
+    whileWell(() => log.eraseDeletedBefore(Date.now() - keptDeleted)).catch(failureOf);
+    store.tidy().catch(failureOf);
   });
   // A browser that was closed in the middle of an import must not keep half of it.
   onFreshStart(() => void bringing.takeBackUnfinished().catch(failureOf));
@@ -91,8 +119,8 @@ export function startBackground(): void {
     bringing.forgetOld().catch(failureOf);
   });
   const fadeNow = () => {
-    const tools = { log, engine, progress, settings: localStore, now: Date.now };
-    fadesInTurn(() => fade(tools)).catch(failureOf);
+    const tools = { log, rows: store, progress, settings: localStore, now: Date.now };
+    fadesInTurn(() => whileWell(() => fade(tools))).catch(failureOf);
   };
   daily('fade', fadeNow);
   // A browser that is never open for long must come to it, too.

@@ -1,5 +1,5 @@
 import { faded, type Moment } from '../moment/moment.ts';
-import type { Engine } from './engine.ts';
+import type { Store } from './engine.ts';
 import { momentRow } from './moment-row.ts';
 import { momentsAt } from './moments-at.ts';
 
@@ -8,13 +8,13 @@ import { momentsAt } from './moments-at.ts';
  * none. Answers their ids. A damaged record is left as it is.
  */
 export async function fadeMoments(
-  engine: Engine,
+  store: Store,
   ids: readonly string[],
   due: (moment: Moment) => boolean,
   now: number,
 ): Promise<string[]> {
-  const moments = await momentsAt(engine, ids);
+  const moments = await momentsAt(store, ids);
   const done = moments.filter(due).map((moment) => faded(moment, now));
-  if (done.length > 0) await engine.putAll(await Promise.all(done.map(momentRow)));
+  if (done.length > 0) await store.putAll(await Promise.all(done.map(momentRow)));
   return done.map(({ id }) => id);
 }

@@ -14,6 +14,10 @@ export const Failure = z.enum([
   'damaged',
   /** The database could not be opened, or gave an error of its own. */
   'storage',
+  /** Storing went wrong since the browser started: nothing more is written until it starts again. */
+  'until_restart',
+  /** The two copies of the log and their ledger disagree: the person decides. */
+  'recovery',
   /** The background did not answer. */
   'no_answer',
   /** The request was malformed. */

@@ -1,14 +1,24 @@
-import type { Engine, Position } from './engine.ts';
+import { deleteDB } from 'idb';
 import { inTime } from '../in-time.ts';
+import type { Change, Engine } from './engine.ts';
+import { type Entry, type Gone, isGone } from './entry.ts';
 import { failureOf, LogError } from './failure.ts';
-import { type LogDatabase, type OpenLog, openLog } from './open-log.ts';
-import type { Row, Shelf } from './row.ts';
+import { type Head, lookOf, parseHead } from './head.ts';
+import { type LogDatabase, logName, type OpenLog, openLog } from './open-log.ts';
+import type { Row } from './row.ts';
+import { newestFirst, oldestFirst, oneByOne, rowsOn } from './shelf-pages.ts';
 
 /** A database that does not answer in this time, in milliseconds, is given up for this try. */
 const patience = 5_000;
 
+/** How many rows are read at a time where all are read. */
+const pageSize = 200;
+
 /** An engine over IndexedDB. Opens the database at its first use, and again if the connection is lost. */
-export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> = openLog): Engine {
+export function indexedDbEngine(
+  open: (onGone: () => void) => Promise<OpenLog> = openLog,
+  name = logName,
+): Engine {
   let opened: Promise<OpenLog> | undefined;
 
   function connection(): Promise<OpenLog> {
@@ -21,7 +31,7 @@ export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> =
 
   async function use<T>(
     work: (database: LogDatabase, newer: boolean) => Promise<T>,
-    writes: boolean,
+    writes = false,
   ): Promise<T> {
     try {
       const { database, newer } = await soon(connection());
@@ -30,21 +40,42 @@ export function indexedDbEngine(open: (onGone: () => void) => Promise<OpenLog> =
     } catch (error) {
       // A connection that is dead or hangs must not be kept for the next try.
       if (!(error instanceof LogError) || error.failure === 'storage') opened = undefined;
-      throw new LogError(failureOf(error), error);
+      throw error instanceof LogError ? error : new LogError(failureOf(error), error);
     }
   }
 
   return {
-    add: (row) => use((db) => addRow(db, row), true),
-    put: (row) => use((db) => write(db, (moments) => moments.put(row)), true),
-    putAll: (rows) => use((db) => write(db, (moments) => putRows(moments, rows)), true),
-    remove: (id) => use((db) => write(db, (moments) => moments.delete(id)), true),
-    isNewer: () => use(async (_db, newer) => newer, false),
-    get: (id) => use((db) => db.get('moments', id), false),
+    write: (changes, head) =>
+      use((db) => wholly(db, async (transaction) => put(transaction, changes, head)), true),
+    add: (row, head, onFree) =>
+      use((db) => wholly(db, (transaction) => add(transaction, row, head, onFree)), true),
+    // A newer layout may have no ledger that could be read.
+    look: () =>
+      use(async (db, newer) => (newer ? { head: undefined, newer } : lookOf(await headOf(db)))),
+    get: (id) => use((db, newer) => entryAt(db, id, newer)),
     newest: (shelf, count, after) =>
-      use((db) => rowsOn(db, newestFirst(shelf, after), count, after), false),
+      use((db) => rowsOn(db, newestFirst(shelf, after), count, after)),
     oldest: (shelf, count, before, after) =>
-      use((db) => rowsOn(db, oldestFirst(shelf, before, after), count, after), false),
+      use((db) => rowsOn(db, oldestFirst(shelf, before, after), count, after)),
+    since: (stamp) =>
+      use(async (db) => [
+        ...(await db.getAllFromIndex('moments', 'by-stamp', IDBKeyRange.lowerBound(stamp, true))),
+        ...(await allGone(db)).filter((gone) => gone.stamp > stamp),
+      ]),
+    async *entries() {
+      yield await use(allGone);
+      const ids = await use((db) => db.getAllKeys('moments'));
+      for (let at = 0; at < ids.length; at += pageSize) {
+        yield await use((db) => rowsOf(db, ids.slice(at, at + pageSize)));
+      }
+    },
+    tidy: () => use((db) => forgetGone(db), true),
+    async erase() {
+      await use(async (db) => db.close()).catch(() => undefined);
+      opened = undefined;
+      await erased(name);
+      if (await use((db) => db.count('moments'))) throw new LogError('storage');
+    },
   };
 }
 
@@ -52,20 +83,32 @@ function soon<T>(work: Promise<T>): Promise<T> {
   return inTime(work, patience, () => new LogError('storage'));
 }
 
-/** A transaction that reports "done" only when the data has been handed to the disk. */
-function strictly(db: LogDatabase) {
-  return db.transaction('moments', 'readwrite', { durability: 'strict' });
+async function erased(name: string): Promise<void> {
+  try {
+    await soon(deleteDB(name));
+  } catch (error) {
+    throw error instanceof LogError ? error : new LogError(failureOf(error), error);
+  }
 }
 
-type WritableStore = ReturnType<typeof strictly>['store'];
+/** A transaction that reports "done" only when the data has been handed to the disk. */
+function strictly(db: LogDatabase) {
+  return db.transaction(['moments', 'ledger'], 'readwrite', { durability: 'strict' });
+}
 
-async function write(
-  db: LogDatabase,
-  request: (moments: WritableStore) => Promise<unknown>,
-): Promise<void> {
+const headKey = 'head';
+
+/** From this many on, what was erased is forgotten: the copies have agreed since. */
+const manyGone = 64;
+
+type Transaction = ReturnType<typeof strictly>;
+
+/** Does all of `work` in one transaction, or nothing of it. */
+async function wholly<T>(db: LogDatabase, work: (transaction: Transaction) => Promise<T>) {
   const transaction = strictly(db);
   try {
-    await Promise.all([request(transaction.store), transaction.done]);
+    const [result] = await Promise.all([work(transaction), transaction.done]);
+    return result;
   } catch (error) {
     // What was asked for before the failure must not be written without the rest.
     abandon(transaction);
@@ -73,12 +116,7 @@ async function write(
   }
 }
 
-async function putRows(moments: WritableStore, rows: readonly Row[]): Promise<void> {
-  // One that fails ends the transaction, which says why.
-  for (const row of rows) moments.put(row).catch(() => undefined);
-}
-
-function abandon(transaction: ReturnType<typeof strictly>): void {
+function abandon(transaction: Transaction): void {
   transaction.done.catch(() => undefined);
   try {
     transaction.abort();
@@ -87,57 +125,69 @@ function abandon(transaction: ReturnType<typeof strictly>): void {
   }
 }
 
-async function addRow(db: LogDatabase, row: Row): Promise<'added' | 'present'> {
-  const transaction = strictly(db);
-  const known = await transaction.store.getKey(row.id);
-  if (known === undefined) await transaction.store.add(row);
-  await transaction.done;
-  return known === undefined ? 'added' : 'present';
+/** A request that fails ends its transaction, which says why. */
+function ask(request: Promise<unknown>): void {
+  request.catch(() => undefined);
 }
 
-/** A way along a shelf. */
-interface Way {
-  shelf: Shelf;
-  range: IDBKeyRange;
-  direction: 'next' | 'prev';
-}
-
-function newestFirst(shelf: Shelf, after: Position | undefined): Way {
-  const range = IDBKeyRange.bound([shelf, -Infinity], [shelf, after?.at ?? Infinity]);
-  return { shelf, range, direction: 'prev' };
-}
-
-function oldestFirst(shelf: Shelf, before: number, after: Position | undefined): Way | undefined {
-  const from = after?.at ?? -Infinity;
-  if (from >= before) return undefined;
-  const range = IDBKeyRange.bound([shelf, from], [shelf, before], false, true);
-  return { shelf, range, direction: 'next' };
-}
-
-/** At most `count` rows on this way, from the one after `after`. */
-async function rowsOn(
-  db: LogDatabase,
-  way: Way | undefined,
-  count: number,
-  after: Position | undefined,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  if (!way) return rows;
-  const { shelf, range, direction } = way;
-  const index = db.transaction('moments').store.index('by-shelf');
-  let cursor = await index.openCursor(range, direction);
-  if (after && cursor?.key[1] === after.at && isAhead(direction, after.id, cursor.primaryKey)) {
-    cursor = await cursor.continuePrimaryKey([shelf, after.at], after.id);
+function put(transaction: Transaction, changes: readonly Change[], head: Head | undefined): void {
+  const moments = transaction.objectStore('moments');
+  const ledger = transaction.objectStore('ledger');
+  for (const { entry } of changes) {
+    ask(isGone(entry) ? moments.delete(entry.id) : moments.put(entry));
+    ask(isGone(entry) ? ledger.put(entry, entry.id) : ledger.delete(entry.id));
   }
-  if (after && cursor?.primaryKey === after.id) cursor = await cursor.continue();
-  while (cursor && rows.length < count) {
-    rows.push(cursor.value);
-    cursor = rows.length < count ? await cursor.continue() : null;
-  }
-  return rows;
+  if (head) ask(ledger.put(head, headKey));
 }
 
-/** Whether `id` lies ahead of where the way has come. */
-function isAhead(direction: Way['direction'], id: string, here: string): boolean {
-  return direction === 'next' ? id > here : id < here;
+async function add(
+  transaction: Transaction,
+  row: Row,
+  head: Head | undefined,
+  onFree: () => void,
+): Promise<boolean> {
+  if ((await transaction.objectStore('moments').getKey(row.id)) !== undefined) return false;
+  onFree();
+  put(transaction, [{ entry: row }], head);
+  return true;
+}
+
+async function headOf(db: LogDatabase): Promise<Head | undefined> {
+  return parseHead(await db.get('ledger', headKey));
+}
+
+async function entryAt(db: LogDatabase, id: string, newer: boolean): Promise<Entry | undefined> {
+  // A newer layout may have no ledger.
+  if (newer) return db.get('moments', id);
+  const [row, gone] = await Promise.all([db.get('moments', id), db.get('ledger', id)]);
+  return row ?? asGone(gone);
+}
+
+async function allGone(db: LogDatabase): Promise<Gone[]> {
+  const all = await db.getAll('ledger');
+  return all.map(asGone).filter((each) => each !== undefined);
+}
+
+function asGone(stored: Head | Gone | undefined): Gone | undefined {
+  return stored && 'gone' in stored ? stored : undefined;
+}
+
+async function forgetGone(db: LogDatabase): Promise<void> {
+  if ((await db.count('ledger')) <= manyGone) return;
+  await wholly(db, async (transaction) => {
+    const ledger = transaction.objectStore('ledger');
+    const keys = await ledger.getAllKeys();
+    for (const key of keys.filter((each) => each !== headKey)) ask(ledger.delete(key));
+  });
+}
+
+/** The rows with those ids; where one cannot be read, the others are. */
+async function rowsOf(db: LogDatabase, ids: readonly string[]): Promise<Entry[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  try {
+    return await db.getAll('moments', IDBKeyRange.bound(first, last));
+  } catch {
+    return oneByOne(db, ids);
+  }
 }

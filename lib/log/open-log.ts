@@ -32,8 +32,8 @@ export async function openLog(
   try {
     const database = await openDB<LogSchema>(name, steps.length, {
       ...callbacks,
-      upgrade(db, from) {
-        for (const migrate of steps.slice(from)) migrate(db);
+      upgrade(db, from, _to, transaction) {
+        for (const migrate of steps.slice(from)) migrate(db, transaction);
       },
     });
     return { database, newer: false };

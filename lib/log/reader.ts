@@ -2,9 +2,9 @@ import { CheckIn } from '../moment/check-in.ts';
 import type { Moment } from '../moment/moment.ts';
 import { settled } from '../moment/people.ts';
 import type { Person } from '../moment/person.ts';
-import type { Engine, Position } from './engine.ts';
+import type { Position, Rows } from './engine.ts';
 import { momentOf, type MomentShelf, momentShelves } from './moment-row.ts';
-import { openOrName, openWhole } from './open-rows.ts';
+import { openEither, openOrName, openWhole, type OtherCopy } from './open-rows.ts';
 import { storedPeople } from './people-rows.ts';
 import { recordOf, type Row } from './row.ts';
 
@@ -49,35 +49,39 @@ export interface LogReader {
   checkIns(count: number): Promise<CheckIn[]>;
 }
 
-export function logReader(engine: Engine): LogReader {
+export function logReader(rows: Rows): LogReader {
   return {
-    isNewer: () => engine.isNewer(),
+    isNewer: () => rows.isNewer(),
     async get(id) {
-      const row = await engine.get(id);
-      return row && isOfMoments(row) ? momentOf(row) : undefined;
+      const row = await rows.get(id);
+      return row && isOfMoments(row) ? openEither(rows, row, momentOf) : undefined;
     },
     async newest(shelf, count, after) {
-      const rows = await engine.newest(shelf, count, after);
-      return { ...(await opened(rows)), next: rows.length === count ? lastOf(rows) : undefined };
+      const found = await rows.newest(shelf, count, after);
+      const next = found.length === count ? lastOf(found) : undefined;
+      return { ...(await opened(rows, found)), next };
     },
-    oldest: (...page) => oldestPage(engine, ...page),
-    people: async () => settled(await storedPeople(engine)),
+    oldest: (...page) => oldestPage(rows, ...page),
+    people: async () => settled(await storedPeople(rows)),
     checkIns: async (count) =>
-      openWhole(await engine.newest('check-ins', count), (row) => recordOf(row, CheckIn)),
+      openWhole(rows, await rows.newest('check-ins', count), (row) => recordOf(row, CheckIn)),
   };
 }
 
 /** A page of the oldest moments: by itself, for who needs no more of a reader. */
 export async function oldestPage(
-  engine: Engine,
+  rows: Pick<Rows, 'oldest' | 'other'>,
   ...[shelf, count, before, after]: Parameters<OldestPage>
 ): Promise<OldPage> {
-  const rows = await engine.oldest(shelf, count, before, after);
-  return { ...(await opened(rows)), last: lastOf(rows) };
+  const found = await rows.oldest(shelf, count, before, after);
+  return { ...(await opened(rows, found)), last: lastOf(found) };
 }
 
-async function opened(rows: readonly Row[]): Promise<Pick<Page, 'moments' | 'damaged'>> {
-  const all = await Promise.all(rows.map((row) => openOrName(row, momentOf)));
+async function opened(
+  rows: OtherCopy,
+  found: readonly Row[],
+): Promise<Pick<Page, 'moments' | 'damaged'>> {
+  const all = await Promise.all(found.map((row) => openOrName(rows, row, momentOf)));
   return {
     moments: all.filter((each) => typeof each !== 'string'),
     damaged: all.filter((each) => typeof each === 'string'),

@@ -18,6 +18,11 @@ export interface Row {
   body: string;
   /** SHA-256 over all of the above, in hexadecimal: a row that was damaged or swapped is noticed. */
   tag: string;
+  /**
+   * Which write of the log brought it here: of two copies, the one with the higher number is the newer.
+   * Missing on a row that no engine has been given yet, and where it was written before there was a ledger.
+   */
+  stamp?: number;
 }
 
 /** Moments lie on the first three: in view, out of sight until a time, or recently deleted. */
@@ -45,10 +50,16 @@ export async function recordOf<Schema extends z.ZodMiniType<Filed>>(
   row: Row,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  if (row.form !== 'plain-1' || row.tag !== (await tagOf(row))) throw new LogError('damaged');
+  if (row.form !== 'plain-1' || !(await isWhole(row))) throw new LogError('damaged');
   const parsed = schema.safeParse(parseJson(row.body));
   if (!parsed.success || parsed.data.id !== row.id) throw new LogError('damaged', parsed.error);
   return parsed.data;
+}
+
+/** Whether a row is as it was written; asks for no key, whatever its form. */
+export async function isWhole(row: Row): Promise<boolean> {
+  const { stamp = 0, tag } = row;
+  return Number.isSafeInteger(stamp) && stamp >= 0 && tag === (await tagOf(row));
 }
 
 async function tagOf({ id, at, shelf, form, body }: Omit<Row, 'tag'>): Promise<string> {

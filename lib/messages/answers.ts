@@ -1,11 +1,16 @@
 import type { Failure } from '../log/failure.ts';
+import type { Standing } from '../log/opening.ts';
+import type { Written } from '../log/written.ts';
 import type { CaptureLevel } from '../moment/capture-level.ts';
 import type { Context } from '../moment/context.ts';
 import type { Felt } from '../moment/felt.ts';
 import type { TakenBack } from '../transfer/batch.ts';
 
-/** How a write ended: `saved` once it is on the disk, or the reason why it is not. */
-export type Outcome = 'saved' | Failure;
+/**
+ * How a write ended: `saved` once it is on the disk twice, `saved_one_copy` where only one copy of the
+ * log has it, or the reason why none has.
+ */
+export type Outcome = Written | Failure;
 
 /** A press that could not be saved, as far as a page has to show it. */
 export interface UnsavedPress {
@@ -25,6 +30,8 @@ export interface Preview {
   level: CaptureLevel;
   /** Earlier presses that could not be saved, oldest first. */
   unsaved: UnsavedPress[];
+  /** How the two copies of the log stand; undefined where that could not be told. */
+  standing: Standing | undefined;
 }
 
 /**
@@ -56,6 +63,10 @@ export interface Answers {
   'finish-import': Outcome;
   'undo-import': TakenBack | Failure;
   'undo-unfinished-imports': Outcome;
+  'settle-log': Outcome;
+  'rebuild-log': Outcome;
+  'repair-records': Outcome;
+  'erase-everything': Outcome;
 }
 
 export type MessageName = keyof Answers;

@@ -69,6 +69,16 @@ export const requests = {
   'undo-import': z.strictObject({ id: z.uuid() }),
   /** Takes back what was begun and not finished. */
   'undo-unfinished-imports': z.strictObject({}),
+  /** Looks at both copies of the log, and brings up the one that is behind. */
+  'settle-log': z.strictObject({}),
+  /** Gives each copy of the log what it lacks. */
+  'rebuild-log': z.strictObject({}),
+  /** Writes records again of which one copy is damaged. */
+  'repair-records': z.strictObject({
+    ids: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(500)),
+  }),
+  /** Erases the log, what waits to be saved, and the settings. */
+  'erase-everything': z.strictObject({}),
   /** Opens the options page, to reflect on this moment. */
   'open-moment': OneMoment,
   'set-site-level': z.strictObject({

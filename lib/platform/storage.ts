@@ -14,6 +14,15 @@ function keyValue(area: Area): KeyValue {
 /** Settings: kept on disk. */
 export const localStore = keyValue('local');
 
+/** The same place, for many values at once. */
+export const localValues = {
+  // Settings lie there too: whoever asks looks at the names.
+  keys: () => browser.storage.local.getKeys(),
+  read: (keys: readonly string[]) => browser.storage.local.get([...keys]),
+  write: (values: Record<string, unknown>) => browser.storage.local.set(values),
+  remove: (keys: readonly string[]) => browser.storage.local.remove([...keys]),
+};
+
 /** What must outlive the worker and not the browser: kept in memory, never on disk. */
 export const sessionStore = keyValue('session');
 
@@ -30,6 +39,13 @@ export function onStored(
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Erases all that is stored, and looks whether it is gone. */
+export async function eraseStored(): Promise<void> {
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+  if ((await browser.storage.local.getKeys()).length > 0) throw new Error('Not erased');
 }
 
 /** Shuts scripts that run in pages, our own reader among them, out of what is stored. */

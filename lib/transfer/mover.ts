@@ -1,4 +1,6 @@
 import type { Failure } from '../log/failure.ts';
+import { whyNotSaved } from '../log/written.ts';
+import type { Outcome } from '../messages/answers.ts';
 import type { Ask } from '../messages/client.ts';
 import type { Felt } from '../moment/felt.ts';
 import type { DryRun } from './dry-run.ts';
@@ -24,11 +26,11 @@ export type Ended<Done> =
   | { is: 'failed'; failure: Failure }
   | { is: 'cancelled' };
 
-/** Where records are brought in: all of a batch, or none of it. Answers `saved`, or why it is not. */
+/** Where records are brought in: all of a batch, or none of it. Answers how it was saved, or why it is not. */
 export interface ImportTarget {
-  begin(id: string, source: SourceName): Promise<'saved' | Failure>;
-  put(id: string, part: number, some: Some): Promise<'saved' | Failure>;
-  finish(id: string): Promise<'saved' | Failure>;
+  begin(id: string, source: SourceName): Promise<Outcome>;
+  put(id: string, part: number, some: Some): Promise<Outcome>;
+  finish(id: string): Promise<Outcome>;
   /** Takes all of it back; answers how many records were changed since, and are kept. */
   takeBack(id: string, onProgress: (left: number) => void): Promise<number | Failure>;
 }
@@ -91,12 +93,14 @@ export interface BringIn {
 export async function bringIn(work: BringIn): Promise<Ended<number>> {
   const { target, plan, id, onProgress } = work;
   const begun = await target.begin(id, plan.source);
-  if (begun !== 'saved') return { is: 'failed', failure: begun };
+  const refused = whyNotSaved(begun);
+  if (refused) return { is: 'failed', failure: refused };
   const ended = await putAll(work);
   const finished = ended.is === 'done' ? await target.finish(id) : undefined;
-  if (finished === 'saved') return ended;
+  const failure = finished && whyNotSaved(finished);
+  if (finished && !failure) return ended;
   await target.takeBack(id, onProgress);
-  return finished ? { is: 'failed', failure: finished } : ended;
+  return failure ? { is: 'failed', failure } : ended;
 }
 
 async function putAll(work: BringIn): Promise<Ended<number>> {
@@ -106,9 +110,8 @@ async function putAll(work: BringIn): Promise<Ended<number>> {
   let part = 0;
   let count = 0;
   const put = async (some: Some) => {
-    const outcome = await target.put(id, part, some);
-    if (outcome !== 'saved') {
-      failure = outcome;
+    failure = whyNotSaved(await target.put(id, part, some));
+    if (failure) {
       failed.abort();
       return;
     }

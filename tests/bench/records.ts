@@ -29,7 +29,8 @@ async function readRecordLength(): Promise<number> {
       request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
     });
   const opened = await answer(indexedDB.open(database?.name ?? ''));
-  const [store = ''] = opened.objectStoreNames;
+  const names = [...opened.objectStoreNames];
+  const store = names.find((name) => name === 'moments') ?? names[0] ?? '';
   const cursor = await answer(opened.transaction(store).objectStore(store).openCursor());
   opened.close();
   return JSON.stringify(cursor?.value ?? '').length;

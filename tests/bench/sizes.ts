@@ -20,7 +20,7 @@ export function weigh(folder: string): Weighed[] {
   const sum = (some: Iterable<string>): number =>
     [...some].reduce((total, file) => total + size(file), 0);
   return [
-    { name: 'background', size: size('background.js'), budget: 80 * kB },
+    { name: 'background', size: size('background.js'), budget: 100 * kB },
     { name: 'scripts of the popup', size: sum(scriptsOf(folder, 'popup.html')), budget: 60 * kB },
     { name: 'read-page', size: size('read-page.js'), budget: 60 * kB },
     { name: 'whole package', size: sum(files), budget: 1_500 * kB },

@@ -64,7 +64,9 @@ describe('the popup', () => {
 
   it('names the words among what would be kept where some are selected', async () => {
     open(
-      fakeBackground({ 'preview-page': () => ({ page: slackPage, level: 'words', unsaved: [] }) }),
+      fakeBackground({
+        'preview-page': () => ({ page: slackPage, level: 'words', unsaved: [], standing: 'well' }),
+      }),
     );
     await screen.findByTitle('Slack · #design · the words you selected');
   });
@@ -101,7 +103,11 @@ describe('the popup', () => {
     ['none', 'This page cannot be read.'],
   ] as const)('says so where the page cannot be read (%s)', async (readFrom, text) => {
     const page = { ...slackPage, readFrom };
-    open(fakeBackground({ 'preview-page': () => ({ page, level: 'page', unsaved: [] }) }));
+    open(
+      fakeBackground({
+        'preview-page': () => ({ page, level: 'page', unsaved: [], standing: 'well' }),
+      }),
+    );
     await screen.findByText(text);
   });
 });
@@ -355,7 +361,12 @@ describe('a press that is not saved', () => {
     } as const;
     const opened = open(
       fakeBackground({
-        'preview-page': () => ({ page: slackPage, level: 'page', unsaved: [waiting] }),
+        'preview-page': () => ({
+          page: slackPage,
+          level: 'page',
+          unsaved: [waiting],
+          standing: 'well',
+        }),
       }),
     );
     await screen.findByText(/is not saved yet/);
@@ -367,7 +378,9 @@ describe('a press that is not saved', () => {
 
 describe('how a conversation stood', () => {
   const openOn = (page: Context = threadPage, level: CaptureLevel = 'conversation') =>
-    open(fakeBackground({ 'preview-page': () => ({ page, level, unsaved: [] }) }));
+    open(
+      fakeBackground({ 'preview-page': () => ({ page, level, unsaved: [], standing: 'well' }) }),
+    );
   const standing = () => document.querySelector('.kept-standing')?.textContent;
   const kept = keepAtLevel(threadPage, 'conversation');
 
@@ -450,7 +463,12 @@ describe('how a conversation stood', () => {
 
   it('says so where a part that was left out is still in the log', async () => {
     const background = fakeBackground({
-      'preview-page': () => ({ page: threadPage, level: 'conversation', unsaved: [] }),
+      'preview-page': () => ({
+        page: threadPage,
+        level: 'conversation',
+        unsaved: [],
+        standing: 'well',
+      }),
       'change-moment': () => 'no_space',
     });
     open(background);
@@ -503,7 +521,7 @@ describe('how a conversation stood', () => {
     press();
     await screen.findByText('Saved', { selector: '.saved-box p' });
     expect(screen.queryByRole('radio', { description: 'May fit' })).toBeNull();
-    answer({ page: threadPage, level: 'conversation', unsaved: [] });
+    answer({ page: threadPage, level: 'conversation', unsaved: [], standing: 'well' });
     await screen.findByRole('radio', { description: 'May fit' });
   });
 });

@@ -20,6 +20,8 @@ function open(parts: Partial<SettingsTools> = {}) {
     },
     applyAppearance,
     readSiteLevels: async () => new Map(),
+    forgetAppearance: () => {},
+    startOver: () => {},
     presentKeys: async () => new Map([['capture-moment', 'Alt+Shift+D']]),
     openKeySettings: async () => {},
     openWelcome: async () => {},

@@ -30,7 +30,7 @@ async function openTransfer(stored: readonly Moment[] = []) {
   for (const moment of stored) await log.writer.add(moment);
   const transfer = transferTools(log.reader);
   const bringing = imports({
-    engine: log.engine,
+    log: log.store,
     store: transfer.store,
     announce: () => {},
     fadeProgress: fadeProgress(transfer.store, () => now),

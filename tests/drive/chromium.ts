@@ -124,8 +124,11 @@ class DrivenChromium implements DrivenBrowser {
   }
 
   async stopWorker(): Promise<void> {
-    for (const worker of await this.#extension.workers()) await worker.close();
-    await waitUntil('the worker to stop', () => {
+    await waitUntil('the worker to stop', async () => {
+      // A message on its way may have started it again; one that ends meanwhile is as good as stopped.
+      for (const worker of await this.#extension.workers()) {
+        await worker.close().catch(() => undefined);
+      }
       const workers = this.#ownTargets().filter(isWorker);
       return workers.length === 0 ? true : notYet('it runs');
     });

@@ -17,7 +17,7 @@ export interface FakeBackground {
 export function fakeBackground(answers: Answers = {}): FakeBackground {
   const asked: FakeBackground['asked'] = [];
   const usual: Record<string, unknown> = {
-    'preview-page': { page: slackPage, level: 'conversation', unsaved: [] },
+    'preview-page': { page: slackPage, level: 'conversation', unsaved: [], standing: 'well' },
   };
   const ask = async (name: MessageName, request: unknown) => {
     asked.push({ name, request });

@@ -1,11 +1,24 @@
 import { render } from '@testing-library/preact';
 import { OptionsApp, type OptionsTools } from '../../components/options/OptionsApp.tsx';
+import type { Copies } from '../../lib/log/copies.ts';
 import { wholeLog } from '../../lib/log/whole-log.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
 import type { Person } from '../../lib/moment/person.ts';
 import { careTools } from './care-tools.ts';
 import { fakeLog, now } from './fake-log.ts';
 import { transferTools } from './transfer-tools.ts';
+
+const agreeingCopies: Copies = {
+  agree: async () => true,
+  look: async () => ({
+    standing: 'well',
+    copies: [undefined, undefined],
+    together: 0,
+    damaged: 0,
+    mendable: [],
+  }),
+  raw: async () => ['{}'],
+};
 
 /** Opens the options page over a log in memory. */
 export function openOptions(
@@ -17,6 +30,10 @@ export function openOptions(
   const tools: OptionsTools = {
     ask: log.background.ask,
     reader: log.reader,
+    copies: agreeingCopies,
+    takeAudit: async () => false,
+    forgetAppearance: () => {},
+    startOver: () => {},
     wholeLog: wholeLog(log.reader, log.hearChanges),
     now: () => now,
     newId: () => crypto.randomUUID(),

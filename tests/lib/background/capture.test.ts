@@ -23,12 +23,14 @@ function setUp(parts: Partial<CaptureTools> = {}) {
     add: async (moment: Moment) => {
       if (full.now) throw new LogError('no_space');
       stored.push(moment);
+      return 'saved' as const;
     },
   } as unknown as LogWriter;
   const settings = memoryStore();
   const unsaved = unsavedMoments(memoryStore());
   const tools: CaptureTools = {
     log,
+    standing: async () => 'well',
     unsaved,
     settings,
     tabInFront: async () => tab,

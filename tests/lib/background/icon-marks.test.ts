@@ -1,13 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { confirmationTime, iconMarks } from '../../../lib/background/icon-marks.ts';
 
-const words = { title: 'Noticed', saved: 'Noticed: saved', notSaved: 'Noticed: not saved' };
+const words = {
+  title: 'Noticed',
+  saved: 'Noticed: saved',
+  savedOneCopy: 'Noticed: one copy',
+  notSaved: 'Noticed: not saved',
+};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 it.each([
   ['saved', 'saved' as const, { mark: '✓', title: words.saved }],
+  ['saved in one copy', 'saved_one_copy' as const, { mark: '✓', title: words.savedOneCopy }],
   ['not saved', 'storage' as const, { mark: '!', title: words.notSaved }],
 ])(
   'tells on the icon of the tab that a press is %s, and clears it after a few seconds',

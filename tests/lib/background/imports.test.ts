@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imports } from '../../../lib/background/imports.ts';
-import type { Engine } from '../../../lib/log/engine.ts';
+import type { Store } from '../../../lib/log/engine.ts';
 import { LogError } from '../../../lib/log/failure.ts';
 import { careKey, parseCareSettings } from '../../../lib/care/care-settings.ts';
 import { changed, type Moment } from '../../../lib/moment/moment.ts';
@@ -16,14 +16,11 @@ const now = Date.UTC(2026, 10, 25);
 const day = 24 * 60 * 60 * 1_000;
 const id = '10000000-0000-4000-8000-00000000000a';
 
-function importing(
-  log: ALog,
-  parts: { engine?: Engine; store?: KeyValue; clock?: () => number } = {},
-) {
-  const { engine = log.engine, store = memoryStore(), clock = () => now } = parts;
+function importing(of: ALog, parts: { log?: Store; store?: KeyValue; clock?: () => number } = {}) {
+  const { log = of.store, store = memoryStore(), clock = () => now } = parts;
   const announced: string[] = [];
   const work = imports({
-    engine,
+    log,
     store,
     announce: ({ ids }) => void announced.push(...ids),
     fadeProgress: fadeProgress(store, clock),
@@ -141,7 +138,7 @@ describe('an import that is broken off', () => {
       await log.writer.add(there);
       const before = await everything(log);
       const store = memoryStore();
-      const dying = mortal(log.engine, store, last);
+      const dying = mortal(log.store, store, last);
       const { work } = importing(log, dying);
       const whole = await runAll(work, there).then(
         () => true,
@@ -171,12 +168,8 @@ async function runAll(work: ReturnType<typeof imports>, there: Moment): Promise<
   await work.finish(id);
 }
 
-/** An engine and a store that both fail from the `last`-th operation on, as a browser that is ended does. */
-function mortal(
-  engine: Engine,
-  store: KeyValue,
-  last: number,
-): { engine: Engine; store: KeyValue } {
+/** A log and a store that both fail from the `last`-th operation on, as a browser that is ended does. */
+function mortal(log: Store, store: KeyValue, last: number): { log: Store; store: KeyValue } {
   let done = 0;
   const counted = <Part extends object>(of: Part): Part =>
     new Proxy(of, {
@@ -190,5 +183,5 @@ function mortal(
         };
       },
     });
-  return { engine: counted(engine), store: counted(store) };
+  return { log: counted(log), store: counted(store) };
 }

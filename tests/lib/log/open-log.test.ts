@@ -4,11 +4,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { LogError } from '../../../lib/log/failure.ts';
 import { migrations } from '../../../lib/log/migrations.ts';
 import { openLog } from '../../../lib/log/open-log.ts';
-import { logReader } from '../../../lib/log/reader.ts';
 import { indexedDbEngine } from '../../../lib/log/indexed-db-engine.ts';
 import { aLog } from '../../support/a-log.ts';
 import { aMoment } from '../../support/moments.ts';
+import { copiesOf } from '../../../lib/log/copies.ts';
+import { memoryValues } from '../../support/memory-values.ts';
 import version1 from './frozen/version-1.json' with { type: 'json' };
+import version3 from './frozen/version-3.json' with { type: 'json' };
 
 describe('opening the log', () => {
   it('brings a database of version 1 up to date with every moment in it', async () => {
@@ -16,9 +18,29 @@ describe('opening the log', () => {
     const old = await openLog(() => {}, name, migrations.slice(0, 1));
     for (const row of version1.rows) await old.database.put('moments', row as never);
     old.database.close();
-    const reader = logReader(indexedDbEngine((onGone) => openLog(onGone, name)));
+    const { reader } = aLog(Date.now, { name });
     expect((await reader.newest('kept', 10)).moments).toEqual(version1.kept);
     expect((await reader.newest('deleted', 10)).moments).toEqual(version1.deleted);
+  });
+
+  it('opens what version 3 left, in both copies, with every record in it', async () => {
+    const name = `log-${randomUUID()}`;
+    const values = memoryValues();
+    await values.write(version3.values);
+    const { database } = await openLog(() => {}, name, migrations.slice(0, 3));
+    for (const row of version3.database.moments) await database.put('moments', row as never);
+    for (const [key, entry] of Object.entries(version3.database.ledger)) {
+      await database.put('ledger', entry as never, key);
+    }
+    database.close();
+    const { store, reader, writer, first, second } = aLog(Date.now, { name, values });
+    expect(await store.standing()).toBe('well');
+    expect(await copiesOf([first, second]).look()).toMatchObject({ standing: 'well', damaged: 0 });
+    expect((await reader.newest('kept', 10)).moments).toEqual(version3.kept);
+    expect((await reader.newest('deleted', 10)).moments).toEqual(version3.deleted);
+    expect((await reader.people()).map((person) => person.name)).toEqual(['Dana']);
+    expect((await reader.checkIns(5)).map(({ asked }) => asked)).toEqual(['helping']);
+    expect(await writer.add(aMoment())).toBe('saved');
   });
 
   it('reads a database of a newer version, and does not write it', async () => {
@@ -27,7 +49,7 @@ describe('opening the log', () => {
     await log.writer.add(moment);
     const { name } = log;
     await raise(name, migrations.length + 1);
-    const later = aLog(Date.now, name);
+    const later = aLog(Date.now, { name });
     expect(await log.reader.isNewer()).toBe(true);
     expect(await later.reader.get(moment.id)).toEqual(moment);
     await expect(later.writer.add(aMoment())).rejects.toMatchObject({ failure: 'newer_log' });

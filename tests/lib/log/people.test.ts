@@ -1,31 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Changed, announceChanges, hearChanges } from '../../../lib/log/changes.ts';
-import type { Engine } from '../../../lib/log/engine.ts';
+import type { Store } from '../../../lib/log/engine.ts';
 import { LogError } from '../../../lib/log/failure.ts';
-import { indexedDbEngine } from '../../../lib/log/indexed-db-engine.ts';
-import { openLog } from '../../../lib/log/open-log.ts';
-import { logReader } from '../../../lib/log/reader.ts';
 import { rowOf } from '../../../lib/log/row.ts';
 import { type LogWriter, logWriter } from '../../../lib/log/writer.ts';
 import { caps } from '../../../lib/moment/caps.ts';
 import type { Person } from '../../../lib/moment/person.ts';
+import { aLog as aLogOf } from '../../support/a-log.ts';
 import { aMoment } from '../../support/moments.ts';
 import { aPerson, onSlack } from '../../support/people.ts';
 
-/** A log over a database of its own, at a time that goes on by one with each question. */
+/** A log over stores of its own, at a time that goes on by one with each question. */
 function aLog() {
-  const name = `log-${randomUUID()}`;
-  const engine = indexedDbEngine((onGone) => openLog(onGone, name));
+  const { store, reader } = aLogOf();
   const announced: Changed[] = [];
   let time = Date.UTC(2026, 11, 1);
-  const over = (some: Engine) =>
+  const over = (some: Store) =>
     logWriter(
       some,
       () => (time += 1),
       (told) => announced.push(told),
     );
-  return { engine, reader: logReader(engine), announced, over, writer: over(engine) };
+  return { store, reader, announced, over, writer: over(store) };
 }
 
 /** Names and conversations, in the order of the names. */
@@ -115,15 +111,15 @@ describe('people in the log', () => {
   });
 
   it('leave out whose record is damaged, and nobody else', async () => {
-    const { engine, writer, reader } = aLog();
+    const { store, writer, reader } = aLog();
     const [whole, damaged] = [aPerson(), aPerson()];
     await writer.addPerson(whole);
-    await engine.put({ ...(await rowOf('people', damaged)), body: '{' });
+    await store.put({ ...(await rowOf('people', damaged)), body: '{' });
     expect(await reader.people()).toEqual([whole]);
     await writer.changePerson(whole.id, { notes: 'x' });
     await expect(writer.changePerson(damaged.id, { notes: 'x' })).rejects.toThrow(LogError);
     await expect(writer.addPerson(damaged)).rejects.toMatchObject({ failure: 'damaged' });
-    expect(await engine.get(damaged.id)).toMatchObject({ body: '{' });
+    expect(await store.get(damaged.id)).toMatchObject({ body: '{' });
   });
 
   it('are announced as people, after they are stored, and a repeated name not at all', async () => {
@@ -217,16 +213,16 @@ describe('a conversation in the log', () => {
   });
 });
 
-/** An engine that is cut off at its `last`-th write, as by a crash; the writes before are on the disk. */
-function cutOff(engine: Engine, last: number): Engine {
+/** A store that is cut off at its `last`-th write, as by a crash; the writes before are on the disk. */
+function cutOff(store: Store, last: number): Store {
   let writes = 0;
   const counted = <T>(write: () => Promise<T>) =>
     (writes += 1) > last ? Promise.reject(new LogError('storage')) : write();
   return {
-    ...engine,
-    add: (row) => counted(() => engine.add(row)),
-    put: (row) => counted(() => engine.put(row)),
-    remove: (id) => counted(() => engine.remove(id)),
+    ...store,
+    add: (row) => counted(() => store.add(row)),
+    put: (row) => counted(() => store.put(row)),
+    remove: (id) => counted(() => store.remove(id)),
   };
 }
 
@@ -234,7 +230,7 @@ describe('a crash between two writes', () => {
   const dana = aPerson({ name: 'Dana', conversations: [onSlack('Dana')], notes: 'a' });
   const other = aPerson({ name: 'D.', conversations: [onSlack('D.'), onSlack('E.')], notes: 'b' });
   const sam = aPerson({ name: 'Sam', conversations: [onSlack('Sam')] });
-  const acts: [string, (writer: LogWriter) => Promise<void>][] = [
+  const acts: [string, (writer: LogWriter) => Promise<unknown>][] = [
     ['a merge', (writer) => writer.mergePeople(dana.id, other.id)],
     ['a move', (writer) => writer.moveConversation(onSlack('D.'), sam.id)],
     [
@@ -250,10 +246,10 @@ describe('a crash between two writes', () => {
   it.each(acts)('in %s loses no conversation, and leaves none with two', async (_title, act) => {
     let crashes = 0;
     for (let last = 0; ; last += 1) {
-      const { engine, writer, reader, over } = aLog();
+      const { store, writer, reader, over } = aLog();
       for (const person of [dana, other, sam]) await writer.addPerson(person);
       const before = new Set((await reader.people()).flatMap(conversationsOf));
-      const ended = await act(over(cutOff(engine, last))).then(
+      const ended = await act(over(cutOff(store, last))).then(
         () => 'whole',
         () => 'cut',
       );
@@ -278,19 +274,19 @@ describe('a crash between two writes', () => {
 
   it('in the undo of a merge loses nobody', async () => {
     for (let last = 0; last < 2; last += 1) {
-      const { engine, writer, reader, over } = aLog();
+      const { store, writer, reader, over } = aLog();
       for (const person of [dana, other]) await writer.addPerson(person);
       await writer.mergePeople(dana.id, other.id);
-      await expect(over(cutOff(engine, last)).partPeople(dana, other)).rejects.toThrow(LogError);
+      await expect(over(cutOff(store, last)).partPeople(dana, other)).rejects.toThrow(LogError);
       const held = (await reader.people()).flatMap(conversationsOf);
       expect(held.toSorted()).toEqual(['D.', 'Dana', 'E.']);
     }
   });
 
   it('in a merge is made good when it is made again', async () => {
-    const { engine, writer, reader, over } = aLog();
+    const { store, writer, reader, over } = aLog();
     for (const person of [dana, other]) await writer.addPerson(person);
-    await expect(over(cutOff(engine, 1)).mergePeople(dana.id, other.id)).rejects.toThrow(LogError);
+    await expect(over(cutOff(store, 1)).mergePeople(dana.id, other.id)).rejects.toThrow(LogError);
     expect(told(await reader.people())).toEqual([['D.'], ['Dana', 'Dana', 'D.', 'E.']]);
     await writer.mergePeople(dana.id, other.id);
     expect(await reader.people()).toMatchObject([{ name: 'Dana', notes: 'a\n\nb' }]);

@@ -62,9 +62,9 @@ describe('the reader', () => {
   });
 
   it('goes on behind a damaged row also where it is the last of a page', async () => {
-    const { engine, writer, reader } = aLog();
+    const { store, writer, reader } = aLog();
     const [damaged, whole] = [aMoment({ at: 1 }), aMoment({ at: 2 })];
-    await engine.put({ ...(await momentRow(damaged)), body: '{' });
+    await store.put({ ...(await momentRow(damaged)), body: '{' });
     await writer.add(whole);
     const page = await reader.oldest('kept', 1, 9);
     expect(page).toMatchObject({ moments: [], damaged: [damaged.id] });
@@ -82,10 +82,10 @@ describe('the reader', () => {
   });
 
   it('sets a damaged row aside by its id, and reads the others', async () => {
-    const { engine, writer, reader } = aLog();
+    const { first, writer, reader } = aLog();
     const [whole, damaged] = [aMoment(), aMoment()];
     await writer.add(whole);
-    await engine.put({ ...(await momentRow(damaged)), body: '{' });
+    await first.write([{ entry: { ...(await momentRow(damaged)), body: '{' } }]);
     const page = await reader.newest('kept', 10);
     expect(page.moments).toEqual([whole]);
     expect(page.damaged).toEqual([damaged.id]);

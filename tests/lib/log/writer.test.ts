@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Engine } from '../../../lib/log/engine.ts';
+import type { Store } from '../../../lib/log/engine.ts';
 import { LogError } from '../../../lib/log/failure.ts';
 import { momentRow } from '../../../lib/log/moment-row.ts';
 import { logWriter } from '../../../lib/log/writer.ts';
@@ -93,11 +93,12 @@ describe('the writer', () => {
   });
 
   it('erases what was deleted long ago also where another deleted row is damaged', async () => {
-    const { engine, writer, reader } = aLog(() => 1);
+    const { first, writer, reader } = aLog(() => 1);
     const old = aMoment();
     await writer.add(old);
     await writer.remove(old.id);
-    await engine.put({ ...(await momentRow(aMoment({ deletedAt: 1 }))), body: '{' });
+    const damaged = { ...(await momentRow(aMoment({ deletedAt: 1 }))), body: '{' };
+    await first.write([{ entry: damaged }]);
     await writer.eraseDeletedBefore(2);
     expect(await reader.get(old.id)).toBeUndefined();
   });
@@ -127,14 +128,14 @@ describe('the writer', () => {
   });
 
   it('tells of each moment before it is written, and what it was before', async () => {
-    const { engine } = aLog();
+    const { store } = aLog();
     const told: unknown[] = [];
     const writer = logWriter(
-      engine,
+      store,
       () => 9,
       () => undefined,
       async (moment, before) => {
-        const stored = await engine.get(moment.id);
+        const stored = await store.get(moment.id);
         told.push([moment.facts, before?.facts, stored === undefined]);
       },
     );
@@ -159,15 +160,17 @@ describe('the writer', () => {
   it('announces nothing that failed', async () => {
     const announced: string[] = [];
     const fail = () => Promise.reject(new LogError('no_space'));
-    const full: Engine = {
+    const full: Store = {
       add: fail,
       put: fail,
       putAll: fail,
       get: fail,
       remove: fail,
+      removeAll: fail,
       newest: fail,
       oldest: fail,
       isNewer: fail,
+      other: fail,
     };
     const writer = logWriter(full, Date.now, ({ ids }) => void announced.push(...ids));
     await expect(writer.add(aMoment())).rejects.toMatchObject({ failure: 'no_space' });

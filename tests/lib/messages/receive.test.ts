@@ -46,7 +46,7 @@ describe('receiving a message', () => {
     ],
     ['from nobody', good, {}],
     ['without a name', { request: { id } }, fromUs],
-    ['with a name nobody knows', { name: 'erase-everything', request: {} }, fromUs],
+    ['with a name nobody knows', { name: 'erase-nothing', request: {} }, fromUs],
     ['named after a part of every object', { name: 'constructor', request: {} }, fromUs],
     ['with a request that is malformed', { name: 'delete-moment', request: { id: '1' } }, fromUs],
     [

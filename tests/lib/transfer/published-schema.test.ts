@@ -27,7 +27,7 @@ const File = z.strictObject({
 });
 
 describe('the published schema of a file of ours', () => {
-  // After a change that is meant: npx vitest run --config tests/vitest.config.ts -u tests/lib/transfer/published-schema.test.ts
+  // After a change that is meant: npx vitest run --config tests/vitest.config.ts --update=all tests/lib/transfer/published-schema.test.ts
   it('is what the schemas of the records say', async () => {
     const schema = {
       title: `A log of Noticed, version ${ownVersion}`,
