@@ -83,8 +83,8 @@ export function useAsked({ log, moment, step }: AskedFor): Asked {
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   if ((complete || moments.length > 0) && entered.current?.step !== step) {
     const earlier = moments.filter(({ at }) => at < moment.at);
-    const before = (moment.reflection?.prompts ?? []).map(({ id }) => id);
-    entered.current = { step, situation: situationOf(moment, earlier), before };
+    const shownBefore = (moment.reflection?.prompts ?? []).map(({ id }) => id);
+    entered.current = { step, situation: situationOf(moment, earlier), before: shownBefore };
   }
   const { situation, before = [] } = entered.current ?? {};
   const shown = new Map<string, Step>();

@@ -10,7 +10,7 @@ import { logWriter } from '../log/writer.ts';
 import type { Outcome } from '../messages/answers.ts';
 import { receive } from '../messages/receive.ts';
 import { onKeys } from '../platform/commands.ts';
-import { daily, onFirstInstall, onFreshStart } from '../platform/life.ts';
+import { onFirstInstall, onFreshStart } from '../platform/life.ts';
 import { onCaptureItem, showCaptureItem } from '../platform/menus.ts';
 import { onMessage } from '../platform/messaging.ts';
 import { openOptions, openWelcome, ourselves } from '../platform/pages.ts';
@@ -25,22 +25,18 @@ import {
 import { readTab, type Tab, tabInFront } from '../platform/tabs.ts';
 import { paintMark, showOnIcon } from '../platform/toolbar.ts';
 import { uiLanguage } from '../platform/ui-language.ts';
-
 import { appearanceKey, parseAppearance } from '../settings/appearance.ts';
 import { fadeProgress } from '../settings/fade-progress.ts';
 import { askForPlace } from '../settings/place.ts';
 import { toolbarWords } from '../words/toolbar-words.ts';
 import { captures } from './capture.ts';
-import { fade } from './fading.ts';
+import { startChores } from './chores.ts';
 import { handlers } from './handlers.ts';
 import { iconMarks } from './icon-marks.ts';
 import { imports } from './imports.ts';
 import { unsavedMoments } from './unsaved.ts';
 
 const icon = iconMarks({ show: showOnIcon, paint: paintMark });
-
-/** How long a deleted moment can be taken back, in milliseconds. */
-const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
 
 /**
  * Puts the background together and registers every listener before it returns, as a worker that was
@@ -49,7 +45,6 @@ const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
 export function startBackground(): void {
   // An update of extension and browser at once must not make the menu twice.
   const inTurn = oneAfterAnother();
-  const fadesInTurn = oneAfterAnother();
   const room = roomLeft(() => navigator.storage.estimate(), Date.now);
   const store = twin(
     [indexedDbEngine(), storageEngine(localValues)],
@@ -100,31 +95,16 @@ export function startBackground(): void {
   onKeys('capture-moment', (tab) => void confirm(tab, capture.fromKeys(tab)));
   onCaptureItem((tab, on) => void confirm(tab, capture.fromMenu(tab, on)));
   onFirstInstall(() => void openWelcome());
-  onFreshStart(() => {
-    void inTurn(prepare);
-    store.tidy().catch(failureOf);
-  });
+  onFreshStart(() => void inTurn(prepare));
   onStored('local', appearanceKey, () => void inTurn(prepare));
-  // Where the copies disagree, nothing is erased by itself: what is left may be all there is.
-  const whileWell = async (work: () => Promise<void>) => {
-    if ((await store.standing()) === 'well') await work();
-  };
-  daily('erase-old-deleted', () => {
-    whileWell(() => log.eraseDeletedBefore(Date.now() - keptDeleted)).catch(failureOf);
-    store.tidy().catch(failureOf);
+  startChores({
+    store,
+    log,
+    imports: bringing,
+    progress,
+    settings: localStore,
+    now: Date.now,
   });
-  // A browser that was closed in the middle of an import must not keep half of it.
-  onFreshStart(() => void bringing.takeBackUnfinished().catch(failureOf));
-  daily('forget-old-imports', () => {
-    bringing.forgetOld().catch(failureOf);
-  });
-  const fadeNow = () => {
-    const tools = { log, rows: store, progress, settings: localStore, now: Date.now };
-    fadesInTurn(() => whileWell(() => fade(tools))).catch(failureOf);
-  };
-  daily('fade', fadeNow);
-  // A browser that is never open for long must come to it, too.
-  onFreshStart(fadeNow);
 }
 
 /** Tells on the icon how a press without a window ended, whatever went wrong. */

@@ -1,40 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
-import { momentRow } from '../../lib/log/moment-row.ts';
-import type { Row } from '../../lib/log/row.ts';
+import { mostTogether, type Request } from '../../lib/messages/requests.ts';
+import type { MessageName } from '../../lib/messages/answers.ts';
 import type { Moment } from '../../lib/moment/moment.ts';
+import { callApi } from './extension-api.ts';
 
-/** So many rows go over to the browser at a time. */
-const batch = 2_000;
-
-/** Puts `moments` into the log of a page of the extension, past its writer: a log that is there already. */
+/** Puts `moments` into the log from a page of the extension, as a file is brought in. */
 export async function putMoments(ours: Page, moments: readonly Moment[]): Promise<void> {
-  for (let start = 0; start < moments.length; start += batch) {
-    const rows = await Promise.all(moments.slice(start, start + batch).map(momentRow));
-    await ours.evaluate(putRows, rows);
+  const id = randomUUID();
+  await send(ours, 'begin-import', { id, source: 'json' });
+  for (let part = 0; part * mostTogether < moments.length; part += 1) {
+    const some = moments.slice(part * mostTogether, (part + 1) * mostTogether);
+    await send(ours, 'import-records', { id, part, moments: some, people: [], checkIns: [] });
   }
+  await send(ours, 'finish-import', { id });
 }
 
-/** Empties the log of a page of the extension. */
+/** Erases everything, from a page of the extension. */
 export async function emptyLog(ours: Page): Promise<void> {
-  await ours.evaluate(putRows, null);
+  await send(ours, 'erase-everything', {});
 }
 
-/** Runs in a page of the extension: writes rows as they are, or takes all away. */
-function putRows(rows: Row[] | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('noticed');
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
-    opening.addEventListener('success', () => {
-      const database = opening.result;
-      const writing = database.transaction('moments', 'readwrite');
-      const store = writing.objectStore('moments');
-      if (rows) for (const row of rows) store.put(row);
-      else store.clear();
-      writing.addEventListener('error', () => reject(writing.error ?? new Error('not written')));
-      writing.addEventListener('complete', () => {
-        database.close();
-        resolve();
-      });
-    });
-  });
+async function send<Name extends MessageName>(ours: Page, name: Name, request: Request<Name>) {
+  const outcome = await callApi(ours, 'runtime.sendMessage', { name, request });
+  if (outcome !== 'saved') throw new Error(`${name}: ${String(outcome)}`);
 }
