@@ -114,9 +114,9 @@ export function useAsked({ log, moment, step }: AskedFor): Asked {
   return {
     of,
     shown() {
-      const before = moment.reflection?.prompts ?? [];
+      const kept = moment.reflection?.prompts ?? [];
       const here = [...shown].map(([id, when]) => ({ step: when, id }));
-      const others = before.filter(({ id }) => !shown.has(id));
+      const others = kept.filter(({ id }) => !shown.has(id));
       return [...others, ...here].slice(-mostKept);
     },
   };

@@ -4,7 +4,7 @@
  */
 export const sources = {
   downey_1996:
-    'Downey & Feldman 1996, Implications of Rejection Sensitivity for Intimate Relationships, Journal of Personality and Social Psychology 70(6)',
+    'Downey & Feldman 1996, Implications of Rejection Sensitivity for Intimate Relationships, doi:10.1037/0022-3514.70.6.1327',
   andersen_2002:
     'Andersen & Chen 2002, The Relational Self: An Interpersonal Social–Cognitive Theory, Psychological Review 109(4)',
   gable_2004:
@@ -12,9 +12,9 @@ export const sources = {
   kruger_2005:
     'Kruger, Epley, Parker & Ng 2005, Egocentrism Over E-Mail: Can We Communicate as Well as We Think?, doi:10.1037/0022-3514.89.6.925',
   gollwitzer_2006:
-    'Gollwitzer & Sheeran 2006, Implementation Intentions and Goal Achievement: A Meta-Analysis of Effects and Processes',
+    'Gollwitzer & Sheeran 2006, Implementation Intentions and Goal Achievement: A Meta-Analysis of Effects and Processes, doi:10.1016/S0065-2601(06)38002-1',
   leary_2007:
-    'Leary, Tate, Adams, Allen & Hancock 2007, Self-Compassion and Reactions to Unpleasant Self-Relevant Events: The Implications of Treating Oneself Kindly, Journal of Personality and Social Psychology 92(5)',
+    'Leary, Tate, Adams, Allen & Hancock 2007, Self-Compassion and Reactions to Unpleasant Self-Relevant Events: The Implications of Treating Oneself Kindly, doi:10.1037/0022-3514.92.5.887',
   marigold_2007:
     'Marigold, Holmes & Ross 2007, More Than Words: Reframing Compliments From Romantic Partners Fosters Security in Low Self-Esteem Individuals',
   byron_2008:
@@ -42,7 +42,7 @@ export const sources = {
   ford_2018:
     'Ford, Lam, John & Mauss 2018, The Psychological Health Benefits of Accepting Negative Emotions and Thoughts, doi:10.1037/pspp0000157',
   speed_2018:
-    'Speed, Goldstein & Goldfried 2018, Assertiveness Training: A Forgotten Evidence-Based Treatment, Clinical Psychology: Science and Practice',
+    'Speed, Goldstein & Goldfried 2018, Assertiveness Training: A Forgotten Evidence-Based Treatment, doi:10.1111/cpsp.12216',
   torre_2018:
     'Torre & Lieberman 2018, Putting Feelings Into Words: Affect Labeling as Implicit Emotion Regulation, doi:10.1177/1754073917742706',
   ai_2020:

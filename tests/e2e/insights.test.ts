@@ -3,24 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notYet, waitUntil } from '../drive/wait-until.ts';
 import { manyMoments } from '../support/many-moments.ts';
 import { emptyLog, putMoments } from '../support/put-moments.ts';
+import { type Album, looks, startAlbum } from './album.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
 import { press, violations, wear } from './painted.ts';
 
 const widths = [320, 700, 1280, 1600];
-const looks = [
-  { language: 'en', theme: 'light' },
-  { language: 'ar', theme: 'dark' },
-];
 
-/** Insights over logs of several sizes, as pictures in `.output/screens`, to be looked at by a person. */
 describe.each(browserKinds)('insights in %s', (kind) => {
-  const folder = new URL(`../../.output/screens/insights-${kind}/`, import.meta.url).pathname;
   let noticed: Noticed;
   let page: Page;
+  let album: Album;
 
   beforeAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    album = await startAlbum(`insights-${kind}`);
     noticed = await startNoticed(kind);
   });
   afterAll(() => noticed.close());
@@ -36,6 +31,11 @@ describe.each(browserKinds)('insights in %s', (kind) => {
   }
 
   describe.each(looks)('in "$language", $theme', ({ language, theme }) => {
+    const picture = (screen: string) =>
+      album.picture(`${screen}-${language}-${theme}`, (path) =>
+        page.screenshot({ path, fullPage: true }),
+      );
+
     it.each([
       [0, '.insights > p:last-child'],
       [3, '.insights-few'],
@@ -48,14 +48,12 @@ describe.each(browserKinds)('insights in %s', (kind) => {
         await page.setViewport({ width, height: 900 });
         await page.waitForFunction(fits);
         expect(await page.$('.save-note')).toBeNull();
-        const path = join(folder, `insights-${count}-${width}-${language}-${theme}.png`);
-        await page.screenshot({ path, fullPage: true });
+        await picture(`insights-${count}-${width}`);
       }
       expect(await violations(page)).toEqual([]);
       await page.setViewport({ width: 700, height: 900 });
       await press(page, '.insights-head button', '.year h1');
-      const path = join(folder, `year-${count}-${language}-${theme}.png`);
-      await page.screenshot({ path, fullPage: true });
+      await picture(`year-${count}`);
       expect(await violations(page)).toEqual([]);
       await page.close();
     });
