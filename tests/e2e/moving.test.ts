@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { notYet, waitUntil } from '../drive/wait-until.ts';
 import { aMoment, threadPage } from '../support/moments.ts';
 import { aPerson, onSlack } from '../support/people.ts';
@@ -10,6 +10,9 @@ import { storedPeople } from '../support/stored-people.ts';
 import { ask } from './ask.ts';
 import { mouse } from './hands.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
+
+// Two browsers after one another, and a passphrase that is made hard to try.
+vi.setConfig({ testTimeout: 300_000 });
 
 const passphrase = 'four words or even five';
 
