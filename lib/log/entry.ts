@@ -18,6 +18,11 @@ export function isRow(entry: Entry): entry is Row {
   return !isGone(entry);
 }
 
+/** The row of an entry; undefined where the record was erased, or never was. */
+export function rowIn(entry: Entry | undefined): Row | undefined {
+  return entry && isRow(entry) ? entry : undefined;
+}
+
 /** Which write of the log an entry is from; 0 where it is older than the ledger, -1 for none. */
 export function stampOf(entry: Entry | undefined): number {
   return entry ? (entry.stamp ?? 0) : -1;

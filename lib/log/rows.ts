@@ -1,5 +1,5 @@
 import type { Engine, Rows } from './engine.ts';
-import { isRow } from './entry.ts';
+import { rowIn } from './entry.ts';
 import type { Engines } from './opening.ts';
 import { isWhole } from './row.ts';
 
@@ -29,18 +29,15 @@ export function rowsOf(engines: Engines, onDamaged: (id: string) => void = () =>
 
   return {
     isNewer: async () => (await looks()).some((look) => look?.newer),
-    async get(id) {
-      const entry = await ask((engine) => engine.get(id));
-      return entry && isRow(entry) ? entry : undefined;
-    },
+    get: async (id) => rowIn(await ask((engine) => engine.get(id))),
     newest: (...page) => ask((engine) => engine.newest(...page)),
     oldest: (...page) => ask((engine) => engine.oldest(...page)),
     async other(id) {
       for (const engine of [second, first]) {
-        const entry = await engine.get(id).catch(() => undefined);
-        if (!entry || !isRow(entry) || !(await isWhole(entry))) continue;
+        const row = rowIn(await engine.get(id).catch(() => undefined));
+        if (!row || !(await isWhole(row))) continue;
         onDamaged(id);
-        return entry;
+        return row;
       }
       return undefined;
     },
@@ -51,10 +48,7 @@ export function rowsOf(engines: Engines, onDamaged: (id: string) => void = () =>
 export function rowsOfOne(engine: Engine): Rows {
   return {
     isNewer: async () => (await engine.look()).newer,
-    async get(id) {
-      const entry = await engine.get(id);
-      return entry && isRow(entry) ? entry : undefined;
-    },
+    get: async (id) => rowIn(await engine.get(id)),
     newest: engine.newest,
     oldest: engine.oldest,
     other: async () => undefined,

@@ -1,5 +1,5 @@
 import type { Change, Engine, Position } from './engine.ts';
-import { type Entry, isRow, stampOf } from './entry.ts';
+import { type Entry, isRow, rowIn, stampOf } from './entry.ts';
 import { LogError } from './failure.ts';
 import { type Head, lookOf, parseHead } from './head.ts';
 import type { KeyValues } from './key-values.ts';
@@ -42,8 +42,7 @@ export function storageEngine(store: KeyValues, prefix = 'log.', limits = usual)
     get,
     write,
     async add(row, head, onFree) {
-      const before = await get(row.id);
-      if (before && isRow(before)) return false;
+      if (rowIn(await get(row.id))) return false;
       onFree();
       await write([{ entry: row }], head);
       return true;

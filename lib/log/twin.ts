@@ -1,6 +1,6 @@
 import { type InTurn, oneAfterAnother } from '../in-turn.ts';
 import type { Store } from './engine.ts';
-import { type Entry, isRow } from './entry.ts';
+import { type Entry, rowIn } from './entry.ts';
 import { LogError } from './failure.ts';
 import type { Engines, Opened, Standing } from './opening.ts';
 import { type PresentLog, presentLog } from './present-log.ts';
@@ -63,10 +63,7 @@ export function twin(engines: Engines, quarantine: Quarantine, patience?: number
       return standing === 'settling' ? 'one_copy' : standing;
     },
     isNewer: async () => (await present.open()).standing === 'newer_log',
-    async get(id) {
-      const entry = await find(await present.open(), id);
-      return entry && isRow(entry) ? entry : undefined;
-    },
+    get: async (id) => rowIn(await find(await present.open(), id)),
     newest: rows.newest,
     oldest: rows.oldest,
     other: rows.other,

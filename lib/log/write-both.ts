@@ -1,5 +1,5 @@
 import type { Change } from './engine.ts';
-import { type Entry, isGone, isRow, stampOf } from './entry.ts';
+import { type Entry, isGone, rowIn, stampOf } from './entry.ts';
 import { LogError } from './failure.ts';
 import { emptyHead, type Head, headAfter } from './head.ts';
 import type { Opened, Side } from './opening.ts';
@@ -17,8 +17,7 @@ export function inUse({ sides }: Opened): Side[] {
  */
 export async function addTo(log: Opened, row: Row): Promise<unknown[] | undefined> {
   if (log.standing !== 'well' && log.standing !== 'settling') {
-    const before = await find(log, row.id);
-    return before && isRow(before) ? undefined : putTo(log, [row]);
+    return rowIn(await find(log, row.id)) ? undefined : putTo(log, [row]);
   }
   const [first, second] = log.sides;
   const entry = { ...row, stamp: (log.seq += 1) };
