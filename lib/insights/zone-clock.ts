@@ -1,4 +1,5 @@
 import type { LocalDate } from '../moment/local-date.ts';
+import { aheadAt, clocksOf } from '../moment/zone-offset.ts';
 
 /** When something was, where the person was. */
 export interface ZonedTime {
@@ -22,9 +23,9 @@ const hourLength = 60 * 60 * 1_000;
 export function zoneClock(): ZoneClock {
   const zones = new Map<string, (at: number) => number>();
   return (at, zone) => {
-    const aheadAt = zones.get(zone) ?? aheadIn(zone);
-    zones.set(zone, aheadAt);
-    const local = at + aheadAt(at);
+    const ahead = zones.get(zone) ?? aheadIn(zone);
+    zones.set(zone, ahead);
+    const local = at + ahead(at);
     const day = Math.floor(local / dayLength);
     return {
       day,
@@ -53,50 +54,19 @@ const bucketDays = 8;
  * days, or at least not on that day, it is asked once for all of these.
  */
 function aheadIn(zone: string): (at: number) => number {
-  const format = formatIn(zone);
+  const clocks = clocksOf(zone);
   const same = (length: number) => {
     const known = new Map<number, number | undefined>();
     return (at: number) => {
       const bucket = Math.floor(at / length);
       if (known.has(bucket)) return known.get(bucket);
-      const first = askedAt(format, bucket * length);
-      const last = askedAt(format, (bucket + 1) * length - 1);
+      const first = aheadAt(clocks, bucket * length);
+      const last = aheadAt(clocks, (bucket + 1) * length - 1);
       known.set(bucket, first === last ? first : undefined);
       return known.get(bucket);
     };
   };
   const forDays = same(bucketDays * dayLength);
   const forDay = same(dayLength);
-  return (at) => forDays(at) ?? forDay(at) ?? askedAt(format, at);
-}
-
-function askedAt(format: Intl.DateTimeFormat, at: number): number {
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local - Math.floor(at / 1_000) * 1_000;
-}
-
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const parts = {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  } as const;
-  try {
-    return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...parts, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...parts, timeZone: 'UTC' });
-  }
+  return (at) => forDays(at) ?? forDay(at) ?? aheadAt(clocks, at);
 }

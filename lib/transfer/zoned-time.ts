@@ -1,3 +1,5 @@
+import { aheadAt, clocksOf } from '../moment/zone-offset.ts';
+
 /** "2026-11-23T10:30:00+01:00": an instant by the clocks of a time zone. A zone that is not known counts as UTC. */
 export function zonedTime(instant: number, zone: string): string {
   const ahead = offsetAt(instant, zone);
@@ -42,49 +44,13 @@ function clockOf(time: string): Clock | undefined {
   return { hour: half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour, minute };
 }
 
+const known = new Map<string, Intl.DateTimeFormat>();
+
 /** How far the clocks of `zone` are ahead of UTC at `instant`, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
-  const parts = formatOf(zone).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return shown - Math.floor(instant / 1_000) * 1_000;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = newFormat(zone);
-  formats.set(zone, made);
-  return made;
-}
-
-function newFormat(timeZone: string): Intl.DateTimeFormat {
-  const options = {
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  } as const;
-  try {
-    return new Intl.DateTimeFormat('en', { ...options, timeZone });
-  } catch {
-    // A zone that this browser does not know counts as UTC.
-    return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' });
-  }
+  const clocks = known.get(zone) ?? clocksOf(zone);
+  known.set(zone, clocks);
+  return aheadAt(clocks, instant);
 }
 
 /** An instant as text ("2026-11-25T08:00:00Z") or as a number of milliseconds; undefined for anything else. */
