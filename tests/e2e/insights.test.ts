@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notYet, waitUntil } from '../drive/wait-until.ts';
 import { manyMoments } from '../support/many-moments.ts';
-import { emptyLog, putMoments } from '../support/put-moments.ts';
+import { emptyLog, putMoments } from './put-moments.ts';
 import { type Album, looks, startAlbum } from './album.ts';
 import { browserKinds, type Noticed, startNoticed } from './noticed.ts';
 import { press, violations, wear } from './painted.ts';
